@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace NhiemSo.Host.CommandLine;
+
+/// <summary>The command line: each command is one file in this folder with a static <c>Build()</c>.</summary>
+internal static class Root
+{
+    /// <summary>0 done, 1 the command found faults or failed, 2 it was called wrongly.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Nhiệm Sở: nơi làm việc của một sở.");
+        return await root.Parse(args).InvokeAsync();
+    }
+}

@@ -1,0 +1,3 @@
+using NhiemSo.Host.CommandLine;
+
+return await Root.RunAsync(args);
