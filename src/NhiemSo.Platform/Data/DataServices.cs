@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Platform.Rooms;
+
+namespace NhiemSo.Platform.Data;
+
+public static class DataServices
+{
+    public const string SqliteMigrations = "NhiemSo.Migrations.Sqlite";
+    public const string PostgresMigrations = "NhiemSo.Migrations.Postgres";
+
+    public static IServiceCollection AddDepartmentData(this IServiceCollection services, DatabaseSettings settings, IReadOnlyList<IRoom> rooms)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(new House(rooms));
+        services.AddSingleton<WriterGate>();
+        services.AddDbContext<DepartmentDb>(o => Configure(o, settings));
+        services.AddScoped<Work>();
+        services.AddScoped<Migrator>();
+        return services;
+    }
+
+    /// <summary>Engine, naming and durable settings; also used at design time to generate migrations.</summary>
+    public static void Configure(DbContextOptionsBuilder options, DatabaseSettings settings)
+    {
+        if (settings.Engine == Engine.Sqlite)
+            options.UseSqlite(settings.ConnectionString, o => o.MigrationsAssembly(SqliteMigrations)).AddInterceptors(new SqlitePragmas());
+        else
+            options.UseNpgsql(settings.ConnectionString, o => o.MigrationsAssembly(PostgresMigrations));
+        options.UseSnakeCaseNamingConvention();
+    }
+}
