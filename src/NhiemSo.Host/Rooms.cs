@@ -1,5 +1,9 @@
+using NhiemSo.Documents;
+using NhiemSo.Dossiers;
+using NhiemSo.Mandate;
 using NhiemSo.Platform;
 using NhiemSo.Platform.Rooms;
+using NhiemSo.Registers;
 
 namespace NhiemSo.Host;
 
@@ -9,5 +13,9 @@ internal static class Rooms
     public static readonly IReadOnlyList<IRoom> All =
     [
         new PlatformRoom(),
+        new MandateRoom(),
+        new DocumentsRoom(),
+        new RegistersRoom(),
+        new DossiersRoom(),
     ];
 }

@@ -1,0 +1,48 @@
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Matters;
+
+namespace NhiemSo.Documents;
+
+/// <summary>A result to be numbered, signed, sealed and issued.</summary>
+/// <param name="Book">Code of the document book.</param>
+/// <param name="Template">Code of the paper template.</param>
+/// <param name="Values">Values for the template; number, date, signer and verification address are added by the office.</param>
+/// <param name="SignerTitle">Quyền hạn, chức vụ lines as printed.</param>
+public sealed record NewDocument(
+    string Book, string Type, string Title, string Template, IReadOnlyDictionary<string, object?> Values,
+    Guid SignerId, string SignerName, string SignerTitle, string? Recipients);
+
+/// <summary>What other rooms may know of a document.</summary>
+public sealed record DocumentFacts(
+    Guid Id, Guid MatterId, string Book, string Symbol, DateOnly Date, string Type, string Title, string SignerName, string SignerTitle,
+    string State, string Token, Guid? FileId, string? FileHash, DateTime? IssuedAt, string? VoidReason, bool Demo);
+
+/// <summary>Văn thư's public face to the later rooms.</summary>
+public interface IDocumentOffice
+{
+    /// <summary>Reserves number and date, inside the caller's act; the signing goes on outside it, from the document's own page.</summary>
+    Task<DocumentFacts> ReserveAsync(Matter matter, NewDocument document, CancellationToken ct);
+
+    Task<DocumentFacts?> FindAsync(Guid id, CancellationToken ct);
+
+    /// <summary>For public verification; null when no issued or voided document bears the token.</summary>
+    Task<DocumentFacts?> FindByTokenAsync(string token, CancellationToken ct);
+
+    Task<IReadOnlyList<DocumentFacts>> OfMatterAsync(Guid matterId, CancellationToken ct);
+}
+
+/// <summary>
+/// A later room that follows its documents. Called inside the transaction of the step, so the dossier moves
+/// and the register is written in the same act; a problem undoes the step.
+/// </summary>
+public interface IDocumentFollower
+{
+    /// <summary>The person's signature was verified.</summary>
+    Task SignedAsync(DocumentFacts document, Actor actor, CancellationToken ct);
+
+    /// <summary>The organ's seal was verified and the document issued.</summary>
+    Task IssuedAsync(DocumentFacts document, Actor actor, CancellationToken ct);
+
+    /// <summary>Given up before issue; the number stands voided.</summary>
+    Task VoidedAsync(DocumentFacts document, Actor actor, string reason, CancellationToken ct);
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NhiemSo.Dossiers.Model;
+
+internal static class DossiersTables
+{
+    public static void Add(ModelBuilder model)
+    {
+        model.Entity<Dossier>(t =>
+        {
+            t.ToTable("ds_dossier");
+            t.Property(d => d.Id).ValueGeneratedNever();
+            t.HasIndex(d => d.LookupCode).IsUnique();
+            t.HasIndex(d => new { d.Procedure, d.Id });
+        });
+        model.Entity<DossierComponent>().ToTable("ds_component").HasIndex(c => c.DossierId);
+        model.Entity<DossierForm>().ToTable("ds_form").HasIndex(f => f.DossierId);
+        model.Entity<ApplicationDraft>(t =>
+        {
+            t.ToTable("ds_draft");
+            t.Property(d => d.Version).IsConcurrencyToken();
+            t.HasIndex(d => d.TokenHash).IsUnique();
+        });
+    }
+}

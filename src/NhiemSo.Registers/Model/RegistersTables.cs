@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NhiemSo.Registers.Model;
+
+internal static class RegistersTables
+{
+    public static void Add(ModelBuilder model)
+    {
+        model.Entity<RegisterEntry>(t =>
+        {
+            t.ToTable("rg_entry");
+            t.Property(e => e.Version).IsConcurrencyToken();
+            t.HasIndex(e => new { e.Register, e.Number }).IsUnique();
+            t.HasIndex(e => new { e.Register, e.State, e.Id });
+            t.HasIndex(e => e.DocumentId);
+            t.HasIndex(e => e.HolderId);
+        });
+        model.Entity<RegisterEntryVersion>().ToTable("rg_entry_version").HasKey(v => new { v.EntryId, v.Version });
+        model.Entity<RegisterIndex>(t =>
+        {
+            t.ToTable("rg_index");
+            t.HasKey(i => new { i.EntryId, i.Field });
+            t.HasIndex(i => new { i.Field, i.SortKey });
+            t.HasIndex(i => new { i.Field, i.Number });
+            t.HasIndex(i => new { i.Field, i.Date });
+        });
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Registers.Model;
+using NhiemSo.Platform.Rooms;
+
+namespace NhiemSo.Registers;
+
+/// <summary>Sổ bộ: registers by schema, first of all the licences.</summary>
+public sealed class RegistersRoom : IRoom
+{
+    public string Name => "registers";
+
+    public void AddServices(IServiceCollection services)
+    {
+    }
+
+    public void AddTables(ModelBuilder model) => RegistersTables.Add(model);
+
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+    }
+}
