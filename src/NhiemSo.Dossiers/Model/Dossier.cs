@@ -19,8 +19,8 @@ internal sealed class Dossier
 
     public required string Procedure { get; init; }
 
-    /// <summary>The rule version of the procedure it was filed under; it never changes.</summary>
-    public required Guid ProcedureVersion { get; init; }
+    /// <summary>Hash of the procedure version it was filed under; it never changes.</summary>
+    public required string ProcedureVersion { get; init; }
 
     /// <summary>Shown to the applicant at submission; with the last four digits of the phone it opens the status page.</summary>
     public required string LookupCode { get; init; }
@@ -126,7 +126,7 @@ internal sealed class ApplicationDraft
 
     public required string Procedure { get; init; }
 
-    public required Guid ProcedureVersion { get; init; }
+    public required string ProcedureVersion { get; init; }
 
     /// <summary>Canonical JSON of what was typed so far, valid or not.</summary>
     public required string Data { get; set; }

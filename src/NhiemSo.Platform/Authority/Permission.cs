@@ -13,7 +13,7 @@ public enum Relation
 }
 
 /// <summary>Who may take an act: one of the roles, standing so to the matter.</summary>
-public sealed record ActRule(IReadOnlyList<string> By, Relation Relation);
+public sealed record ActRule(IReadOnlyList<Role> By, Relation Relation);
 
 /// <summary>Visibility and permission, both from the keys of <see cref="Scope"/>.</summary>
 public static class Permission

@@ -1,10 +1,10 @@
 namespace NhiemSo.Platform.Authority;
 
 /// <summary>One role someone has now, where, and why.</summary>
-/// <param name="Role">See <see cref="Roles"/>.</param>
+/// <param name="Role">See the enum.</param>
 /// <param name="UnitId">The unit of the post.</param>
 /// <param name="Capacity">Post or delegation, in words.</param>
-public sealed record Grant(string Role, Guid UnitId, string Capacity);
+public sealed record Grant(Role Role, Guid UnitId, string Capacity);
 
 /// <summary>
 /// Somebody looking at the department's work at one moment, with what they hold then. Made anew for each request.
@@ -19,10 +19,10 @@ public sealed record Reader(Guid? PersonId, string Name, IReadOnlyList<Grant> Gr
 
     public bool IsStaff => Grants.Count > 0;
 
-    public bool Has(string role) => Grants.Any(g => g.Role == role);
+    public bool Has(Role role) => Grants.Any(g => g.Role == role);
 
     /// <summary>The actor for an act done in <paramref name="role"/>.</summary>
-    public Actor As(string role) => new(PersonId, Name, Grants.FirstOrDefault(g => g.Role == role)?.Capacity ?? Grants.FirstOrDefault()?.Capacity ?? "");
+    public Actor As(Role role) => new(PersonId, Name, Grants.FirstOrDefault(g => g.Role == role)?.Capacity ?? Grants.FirstOrDefault()?.Capacity ?? "");
 
     /// <summary>The main post, for the page's corner.</summary>
     public string Capacity => Grants.FirstOrDefault()?.Capacity ?? "";

@@ -22,7 +22,7 @@ public sealed class Readers(DepartmentDb db, TimeProvider time, IEnumerable<Role
         {
             // A delegation ends with the delegator's own post, and what was itself lent can't be lent on.
             var posts = await PostsAsync(delegation.FromPersonId, day, ct);
-            var roles = delegation.Roles.Split(' ');
+            var roles = RoleWords.Read(delegation.Roles);
             grants.AddRange(posts.SelectMany(GrantsOf).Where(g => roles.Contains(g.Role))
                 .Select(g => g with { Capacity = $"theo ủy quyền của {g.Capacity} ({delegation.Basis})" }));
         }
@@ -32,11 +32,11 @@ public sealed class Readers(DepartmentDb db, TimeProvider time, IEnumerable<Role
 
     /// <summary>Whoever proved to be the applicant of one matter.</summary>
     public static Reader ApplicantOf(Guid matterId, string? name = null) =>
-        new(null, name ?? Actor.Applicant.Name, [new Grant(Roles.Applicant, Guid.Empty, Actor.Applicant.Capacity)], [Scope.Itself(matterId)]);
+        new(null, name ?? Actor.Applicant.Name, [new Grant(Role.Applicant, Guid.Empty, Actor.Applicant.Capacity)], [Scope.Itself(matterId)]);
 
     /// <summary>The program itself, acting on one matter (a due date passed, a signature came back).</summary>
     public static Reader SystemFor(Guid matterId) =>
-        new(null, Actor.System.Name, [new Grant(Roles.System, Guid.Empty, Actor.System.Capacity)], [Scope.Itself(matterId)]);
+        new(null, Actor.System.Name, [new Grant(Role.System, Guid.Empty, Actor.System.Capacity)], [Scope.Itself(matterId)]);
 
     private sealed record Post(string Title, string Roles, Guid UnitId, string UnitName, int Rank);
 
@@ -49,6 +49,6 @@ public sealed class Readers(DepartmentDb db, TimeProvider time, IEnumerable<Role
          select new Post(p.Title, p.Roles, u.Id, u.Name, p.Rank)).ToListAsync(ct);
 
     private static IEnumerable<Grant> GrantsOf(Post post) =>
-        post.Roles.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        RoleWords.Read(post.Roles)
             .Select(role => new Grant(role, post.UnitId, post.Rank <= 2 ? $"{post.Title} Sở" : $"{post.Title}, {post.UnitName}"));
 }

@@ -3,7 +3,7 @@ using NhiemSo.Platform.Matters;
 namespace NhiemSo.Platform.Authority;
 
 /// <summary>Holders of <paramref name="Role"/> see every open matter that carries <paramref name="Key"/>; rooms hand these in.</summary>
-public sealed record RoleScope(string Role, string Key);
+public sealed record RoleScope(Role Role, string Key);
 
 /// <summary>
 /// The one rule of visibility. A matter carries keys, a reader holds keys, and sees what shares one with him.
@@ -48,7 +48,7 @@ public static class Scope
         foreach (var grant in grants)
         {
             keys.Add(Unit(grant.UnitId));
-            if (grant.Role == Roles.Leader) keys.Add(Department);
+            if (grant.Role == Role.Leader) keys.Add(Department);
             foreach (var scope in roleScopes.Where(s => s.Role == grant.Role)) keys.Add(scope.Key);
         }
 

@@ -3,15 +3,17 @@ namespace NhiemSo.Platform.Matters;
 /// <summary>What a list needs to know of a state, whatever the process.</summary>
 public enum StateGroup
 {
-    /// <summary>Not yet taken in.</summary>
+    /// <summary>Waits for the office to begin.</summary>
     Waiting,
     Open,
 
-    /// <summary>Waits for somebody outside; the clock stands.</summary>
+    /// <summary>Waits for somebody outside; the statutory clock stands.</summary>
     Paused,
 
-    /// <summary>The work is done, the result waits to be handed over.</summary>
+    /// <summary>Decided; the result is to be handed over or was.</summary>
     Done,
+
+    /// <summary>Ended without a decision.</summary>
     Closed,
 }
 
@@ -55,10 +57,11 @@ public sealed class Matter
 
     public Guid? ResponsibleId { get; set; }
 
-    /// <summary>Code of the process and the version it runs under, fixed when it was opened.</summary>
+    /// <summary>Code of the process.</summary>
     public required string Process { get; set; }
 
-    public required Guid ProcessVersion { get; set; }
+    /// <summary>Hash of the process version it runs under, fixed when it was opened.</summary>
+    public required string ProcessVersion { get; set; }
 
     public required string State { get; set; }
 

@@ -23,7 +23,7 @@ public sealed class Unit
     public int Order { get; set; }
 }
 
-/// <summary>A post in a unit. Its roles say what whoever holds it may do; names of roles are in <see cref="Authority.Roles"/>.</summary>
+/// <summary>A post in a unit. Its roles say what whoever holds it may do; the words are in <see cref="Authority.RoleWords"/>.</summary>
 public sealed class Position
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -8,8 +8,8 @@ internal sealed class RegisterEntry
     /// <summary>Code of the register's rule book.</summary>
     public required string Register { get; init; }
 
-    /// <summary>The rule version the data follows.</summary>
-    public required Guid SchemaVersion { get; set; }
+    /// <summary>Hash of the schema version the data follows.</summary>
+    public required string SchemaVersion { get; set; }
 
     /// <summary>Number of the licence, e.g. 05/GP-STTTT.</summary>
     public required string Number { get; init; }
