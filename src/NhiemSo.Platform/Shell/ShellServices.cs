@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace NhiemSo.Platform.Shell;
+
+/// <summary>The page shell's services and its place in the pipeline.</summary>
+public static class ShellServices
+{
+    // style-src and script-src without 'unsafe-inline': no page carries a style attribute or an inline script.
+    private const string ContentPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    public static IMvcBuilder AddShell(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IOfficeName, ConfiguredOfficeName>();
+        services.AddSingleton<IPublicNavSource, SignInNav>();
+        services.AddProblemDetails();
+        services.AddAntiforgery(o => o.Cookie.Name = "nhiemso-form");
+
+        // Vietnamese letters stay letters in the source of a page; the dangerous ones are still escaped.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            var vi = CultureInfo.GetCultureInfo("vi-VN");
+            o.DefaultRequestCulture = new RequestCulture(vi);
+            o.SupportedCultures = [vi];
+            o.SupportedUICultures = [vi];
+            o.RequestCultureProviders.Clear();
+        });
+        return services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(FormReading.Configure);
+    }
+
+    /// <summary>First in the pipeline: errors in office Vietnamese for people, problem+json under <c>/api</c>; security headers; culture.</summary>
+    public static IApplicationBuilder UseShell(this IApplicationBuilder app)
+    {
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => !IsApi(http), pages => pages.UseExceptionHandler("/loi/500").UseStatusCodePagesWithReExecute("/loi/{0}"));
+        app.Use((http, next) =>
+        {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            return next(http);
+        });
+        return app.UseRequestLocalization();
+    }
+
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
+    private sealed class SignInNav : IPublicNavSource
+    {
+        public IEnumerable<PublicNavItem> Items => [new("Đăng nhập", "/dang-nhap", 1000)];
+    }
+}
