@@ -1,0 +1,148 @@
+using NhiemSo.Platform.Forms;
+
+namespace NhiemSo.Platform.Processes.Definitions;
+
+/// <summary>How a matter moves: states, acts, clocks, step shares. Compiled from a checked rule book, immutable.</summary>
+public sealed record ProcessDefinition(
+    string Code,
+    string Name,
+    IReadOnlyList<PublicStatus> Statuses,
+    IReadOnlyList<ProcessState> States,
+    IReadOnlyList<ProcessAct> Acts,
+    IReadOnlyList<ProcessClock> Clocks,
+    IReadOnlyList<ProcessStep> Steps,
+    ProcessMove? Migrate)
+{
+    private readonly Dictionary<string, ProcessState> _states = ById(States, s => s.Id);
+    private readonly Dictionary<string, ProcessAct> _acts = ById(Acts, a => a.Id);
+
+    public ProcessState? State(string id) => _states.GetValueOrDefault(id);
+
+    public ProcessAct? Act(string id) => _acts.GetValueOrDefault(id);
+
+    /// <summary>Acts that open a new matter.</summary>
+    public IEnumerable<ProcessAct> Openings => Acts.Where(a => a.From.Count == 0);
+
+    /// <summary>Acts that may be taken in a state, in the order of the book.</summary>
+    public IEnumerable<ProcessAct> ActsFrom(string state) => Acts.Where(a => a.From.Contains(state, StringComparer.Ordinal));
+
+    private static Dictionary<string, T> ById<T>(IEnumerable<T> items, Func<T, string> id) =>
+        items.GroupBy(id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+}
+
+/// <summary>A state of the official list that is shown outside and sent to other systems.</summary>
+public sealed record PublicStatus(int Id, string Name, bool Terminal);
+
+/// <summary>Coarse state for lists and counts across rooms.</summary>
+public enum StateGroup
+{
+    /// <summary>Waits for the office to begin.</summary>
+    Waiting,
+    Open,
+
+    /// <summary>Waits for somebody outside; the statutory clock stands.</summary>
+    Paused,
+
+    /// <summary>Decided; the result is to be handed over or was.</summary>
+    Done,
+
+    /// <summary>Ended without a decision.</summary>
+    Closed,
+}
+
+/// <param name="Name">For staff.</param>
+/// <param name="Citizen">The same in words for the applicant.</param>
+/// <param name="Status">Id in <see cref="ProcessDefinition.Statuses"/>; null in processes without a public list.</param>
+public sealed record ProcessState(string Id, string Name, string Citizen, StateGroup Group, int? Status, bool Terminal);
+
+public enum ActorRole
+{
+    Applicant,
+
+    /// <summary>The one-stop desk.</summary>
+    Desk,
+    UnitHead,
+
+    /// <summary>The officer who has the matter.</summary>
+    Officer,
+    Leader,
+
+    /// <summary>Văn thư.</summary>
+    Clerk,
+
+    /// <summary>The program itself, after a step outside a transaction.</summary>
+    System,
+}
+
+/// <summary>How an officer must stand to the matter. Doesn't bind the applicant (always their own) nor the system.</summary>
+public enum ActorRelation
+{
+    OwnUnit,
+    Responsible,
+    Any,
+}
+
+public enum ActNeed
+{
+    Reason,
+    File,
+
+    /// <summary>A draft of the result document.</summary>
+    Draft,
+
+    /// <summary>Every required component ticked as received.</summary>
+    ChecklistComplete,
+
+    /// <summary>The officer to whom the matter goes.</summary>
+    Assignee,
+}
+
+/// <summary>Which result the act leads to; the register is entered only for <see cref="Granted"/>.</summary>
+public enum ActOutcome
+{
+    Granted,
+    Refused,
+}
+
+/// <param name="Name">The button; ends in "…" when the act asks for a reason.</param>
+/// <param name="From">Empty for an act that opens the matter.</param>
+/// <param name="To">Null when the state stays.</param>
+/// <param name="Produces">Paper-template codes; <see cref="ProcedureResult"/> stands for the procedure's own.</param>
+/// <param name="Numbers">Document-book or dossier-code codes; <see cref="ProcedureBook"/> stands for the procedure's own.</param>
+/// <param name="Step">The step whose share of the limit the matter is in after the act; null when unchanged.</param>
+/// <param name="Times">How often the act may be taken on one matter; null for any number.</param>
+/// <param name="Notice">What the applicant is told, with {fields} in braces; null for nothing.</param>
+/// <param name="Basis">The article.</param>
+public sealed record ProcessAct(
+    string Id,
+    string Name,
+    IReadOnlyList<string> From,
+    string? To,
+    IReadOnlyList<ActorRole> By,
+    ActorRelation Relation,
+    IReadOnlyList<ActNeed> Needs,
+    IReadOnlyList<FieldDefinition> Fields,
+    IReadOnlyList<string> Produces,
+    IReadOnlyList<string> Numbers,
+    IReadOnlyList<ClockMove> Clocks,
+    string? Step,
+    ActOutcome? Outcome,
+    int? Times,
+    string? Notice,
+    string Basis)
+{
+    public const string ProcedureResult = "procedure-result";
+    public const string ProcedureBook = "procedure-book";
+
+    public bool Asks(ActNeed need) => Needs.Contains(need);
+}
+
+/// <summary>Where the matters of the version before go when this version takes over; nothing moves without it.</summary>
+public sealed record ProcessMove(IReadOnlyDictionary<string, string> States, ClockCarry Clocks, string Reason, string Basis);
+
+public enum ClockCarry
+{
+    Keep,
+    Recount,
+    Restart,
+}

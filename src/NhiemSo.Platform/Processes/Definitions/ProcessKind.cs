@@ -1,0 +1,113 @@
+using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Rules.Books;
+
+namespace NhiemSo.Platform.Processes.Definitions;
+
+/// <summary><c>rules/processes/</c>.</summary>
+public sealed class ProcessKind : IRuleKind
+{
+    public string Kind => "process";
+
+    public string Folder => "processes";
+
+    public object Compile(RuleBook book, YamlNodeReader content)
+    {
+        var process = new ProcessDefinition(
+            book.Code,
+            book.Name,
+            [.. content.Items("statuses").Select(Status)],
+            [.. content.NeedItems("states").Select(State)],
+            [.. content.NeedItems("acts").Select(Act)],
+            [.. content.Items("clocks").Select(Clock)],
+            [.. content.Items("steps").Select(Step)],
+            content.Section("migrate") is { } migrate ? Move(migrate) : null);
+        ProcessChecks.Check(process, book, content.Faults);
+        return process;
+    }
+
+    public void CrossCheck(RuleSet all, RuleFaults faults)
+    {
+        foreach (var process in all.All<ProcessDefinition>())
+        {
+            var book = all.Book<ProcessDefinition>(process.Code)!;
+            foreach (var act in process.Acts)
+            {
+                foreach (var paper in act.Produces)
+                    if (paper != ProcessAct.ProcedureResult && !all.Knows("paper-template", paper))
+                        faults.Add(book.Place($"acts.{act.Id}.produces"), $"Chưa có mẫu giấy tờ '{paper}'.");
+                foreach (var number in act.Numbers)
+                    if (number != ProcessAct.ProcedureBook && !all.Has("document-book", number) && !all.Has("dossier-code", number))
+                        faults.Add(book.Place($"acts.{act.Id}.numbers"), $"Chưa có sổ số '{number}'.");
+            }
+        }
+    }
+
+    private static PublicStatus Status(YamlNodeReader item) =>
+        new((int)(item.Whole("id") ?? 0), item.NeedText("name"), item.Flag("terminal"));
+
+    private static ProcessState State(YamlNodeReader item) => new(
+        item.NeedCode("id"),
+        item.NeedText("name"),
+        item.NeedText("citizen"),
+        item.NeedWord("group", ProcessWords.Groups),
+        (int?)item.Whole("status"),
+        item.Flag("terminal"));
+
+    private static ProcessAct Act(YamlNodeReader item)
+    {
+        var by = item.Words("by", ProcessWords.Roles);
+        if (by.Count == 0) item.Fault("by", "Mục 'by' phải nêu ai được làm.");
+        var staff = by.Any(r => r is not ActorRole.Applicant and not ActorRole.System);
+        return new ProcessAct(
+            item.NeedCode("id"),
+            item.NeedText("name"),
+            item.Texts("from"),
+            item.Code("to"),
+            by,
+            staff ? item.NeedWord("relation", ProcessWords.Relations) : ActorRelation.Any,
+            item.Words("needs", ProcessWords.Needs),
+            FieldReader.Fields(item, "fields"),
+            item.Texts("produces"),
+            item.Texts("numbers"),
+            [.. item.WordPairs("clock", ProcessWords.ClockActions).Select(p => new ClockMove(p.Pair.Key, p.Word))],
+            item.Code("step"),
+            item.Word("outcome", ProcessWords.Outcomes),
+            (int?)item.Whole("times"),
+            item.Text("notice"),
+            item.NeedText("basis"));
+    }
+
+    private static ProcessClock Clock(YamlNodeReader item)
+    {
+        var clock = new ProcessClock(
+            item.NeedCode("id"),
+            item.NeedText("name"),
+            item.Text("procedure") is null ? null : LimitName(item),
+            TimeLimit.Read(item),
+            item.Time("same_day_until"),
+            item.Flag("main"),
+            item.Code("bounds"),
+            item.NeedText("basis"));
+        var sameDay = clock.SameDayUntil is not null;
+        if (sameDay == (clock.FromProcedure is not null || clock.Limit is not null))
+            item.Fault("Đồng hồ phải có thời hạn: value và unit, hoặc procedure, hoặc riêng same_day_until.");
+        return clock;
+    }
+
+    private static string? LimitName(YamlNodeReader item)
+    {
+        var name = item.Text("procedure")!;
+        if (ProcessWords.ProcedureLimits.Contains(name, StringComparer.Ordinal)) return name;
+        item.Fault("procedure", $"Không có thời hạn '{name}' trong thủ tục; dùng {string.Join(" hoặc ", ProcessWords.ProcedureLimits)}.");
+        return null;
+    }
+
+    private static ProcessStep Step(YamlNodeReader item) =>
+        new(item.NeedCode("id"), item.NeedText("name"), item.NeedWord("owner", ProcessWords.Roles), item.Number("share") ?? 0);
+
+    private static ProcessMove Move(YamlNodeReader item) => new(
+        item.Pairs("states").ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal),
+        item.NeedWord("clocks", ProcessWords.Carries),
+        item.NeedText("reason"),
+        item.NeedText("basis"));
+}
