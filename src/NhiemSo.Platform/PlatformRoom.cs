@@ -4,8 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Numbering;
+using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rooms;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Rules.Books;
 
 namespace NhiemSo.Platform;
 
@@ -20,6 +24,13 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<Readers>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Numbers>();
+        services.AddScoped<MatterActs>();
+        services.AddSingleton<IRuleKind, ProcessKind>();
+        services.AddSingleton<IRuleKind, LawHorizonKind>();
+        services.AddSingleton<RuleShelf>();
+        services.AddSingleton<OfficeCalendar>();
+        services.AddScoped<RuleImport>();
+        services.AddScoped<RuleConfirmations>();
     }
 
     public void AddTables(ModelBuilder model) => PlatformTables.Add(model);

@@ -5,7 +5,7 @@ namespace NhiemSo.Platform.Outcomes;
 /// <summary>The value of an act, or the problem that kept it from being done. The only result type of the house.</summary>
 public readonly struct Outcome<T>
 {
-    private Outcome(T? value, Problem? problem) => (Value, Problem) = (value, problem);
+    internal Outcome(T? value, Problem? problem) => (Value, Problem) = (value, problem);
 
     /// <summary>Set when <see cref="Ok"/>.</summary>
     public T? Value { get; }
@@ -20,6 +20,12 @@ public readonly struct Outcome<T>
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Problem problem) => new(default, problem);
+}
+
+/// <summary>Makes outcomes of interface types, which can't convert by themselves.</summary>
+public static class Outcome
+{
+    public static Outcome<T> Of<T>(T value) => new(value, null);
 }
 
 /// <summary>For acts that answer nothing but that they were done.</summary>

@@ -60,7 +60,8 @@ internal static class DayCount
         if (day != last && !count.Calendar.IsWorking(last) && count.Days.FindIndex(d => d.Date == last) is var off)
             count.Days[off] = count.Days[off] with { Reason = $"{count.Days[off].Reason}: ngày cuối là ngày nghỉ, chuyển sang ngày làm việc tiếp theo", Basis = count.Law.EndOnDayOff.Basis };
         var due = count.Days[^1];
-        count.Days[^1] = due with { Reason = $"{due.Reason}, hết hạn", Basis = day == last ? Count.Join(due.Basis, EndBasis(count)) : due.Basis };
+        var (at, basis) = end == Count.EndOf(day) ? ("hết hạn lúc 24:00", count.Law.EndOfDay.Basis) : ($"hết hạn lúc {end:HH:mm}", "");
+        count.Days[^1] = due with { Reason = $"{due.Reason}, {at}", Basis = Count.Join(day == last ? Count.Join(due.Basis, EndBasis(count)) : due.Basis, basis) };
         return end;
     }
 
@@ -84,9 +85,13 @@ internal static class DayCount
         var part = total - decimal.Floor(total);
         if (part == 0)
             return Count.EndOf(day);
-        return count.Limit.Unit == LimitUnit.WorkingDay
-            ? SessionCount.Point(day, count.Calendar.Sessions(day), part)
-            : day.ToDateTime(TimeOnly.MinValue).AddTicks((long)(part * TimeSpan.TicksPerDay)); // a day is 24 hours (BLDS Điều 146 khoản 1)
+        if (count.Limit.Unit == LimitUnit.WorkingDay)
+            return SessionCount.Point(day, count.Calendar.Sessions(day), part);
+
+        // Half a day, 12 hours (BLDS Điều 146 khoản 1). A shorter limit that ended on the day off before goes to the end of this day, so a longer one may not end at its noon.
+        return count.Settings.RollToWorkingDay && !count.Calendar.IsWorking(day.AddDays(-1))
+            ? Count.EndOf(day)
+            : day.ToDateTime(TimeOnly.MinValue).AddTicks((long)(part * TimeSpan.TicksPerDay));
     }
 
     private static string Reason(LimitUnit unit, decimal counted, DayFact fact)

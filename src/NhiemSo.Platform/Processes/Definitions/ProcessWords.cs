@@ -1,3 +1,6 @@
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Matters;
+
 namespace NhiemSo.Platform.Processes.Definitions;
 
 /// <summary>The words that process books use.</summary>
@@ -12,22 +15,11 @@ internal static class ProcessWords
         ["closed"] = StateGroup.Closed,
     };
 
-    public static readonly IReadOnlyDictionary<string, ActorRole> Roles = new Dictionary<string, ActorRole>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Relation> Relations = new Dictionary<string, Relation>(StringComparer.Ordinal)
     {
-        ["applicant"] = ActorRole.Applicant,
-        ["desk"] = ActorRole.Desk,
-        ["unit-head"] = ActorRole.UnitHead,
-        ["officer"] = ActorRole.Officer,
-        ["leader"] = ActorRole.Leader,
-        ["clerk"] = ActorRole.Clerk,
-        ["system"] = ActorRole.System,
-    };
-
-    public static readonly IReadOnlyDictionary<string, ActorRelation> Relations = new Dictionary<string, ActorRelation>(StringComparer.Ordinal)
-    {
-        ["own-unit"] = ActorRelation.OwnUnit,
-        ["responsible"] = ActorRelation.Responsible,
-        ["any"] = ActorRelation.Any,
+        ["own-unit"] = Relation.OwnUnit,
+        ["responsible"] = Relation.Responsible,
+        ["any"] = Relation.Any,
     };
 
     public static readonly IReadOnlyDictionary<string, ActNeed> Needs = new Dictionary<string, ActNeed>(StringComparer.Ordinal)

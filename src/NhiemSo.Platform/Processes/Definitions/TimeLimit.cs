@@ -1,41 +1,26 @@
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Platform.Processes.Definitions;
 
-/// <summary>Units in which the law counts time.</summary>
-public enum TimeUnit
+/// <summary>A length of time in a rule book: <c>value</c> and <c>unit</c>.</summary>
+public static class TimeLimit
 {
-    Minute,
-    Hour,
-    WorkingHour,
-
-    /// <summary>Buổi: a morning or an afternoon of a working day.</summary>
-    HalfDay,
-    Day,
-    WorkingDay,
-    Week,
-    Month,
-    Year,
-}
-
-/// <summary>A length of time as the law writes it; working days may be halves.</summary>
-public sealed record TimeLimit(decimal Value, TimeUnit Unit)
-{
-    public static readonly IReadOnlyDictionary<string, TimeUnit> Units = new Dictionary<string, TimeUnit>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, LimitUnit> Units = new(StringComparer.Ordinal)
     {
-        ["phut"] = TimeUnit.Minute,
-        ["gio"] = TimeUnit.Hour,
-        ["gio-lam-viec"] = TimeUnit.WorkingHour,
-        ["buoi"] = TimeUnit.HalfDay,
-        ["ngay"] = TimeUnit.Day,
-        ["ngay-lam-viec"] = TimeUnit.WorkingDay,
-        ["tuan"] = TimeUnit.Week,
-        ["thang"] = TimeUnit.Month,
-        ["nam"] = TimeUnit.Year,
+        ["phut"] = LimitUnit.Minute,
+        ["gio"] = LimitUnit.Hour,
+        ["gio-lam-viec"] = LimitUnit.WorkingHour,
+        ["buoi"] = LimitUnit.Session,
+        ["ngay"] = LimitUnit.Day,
+        ["ngay-lam-viec"] = LimitUnit.WorkingDay,
+        ["tuan"] = LimitUnit.Week,
+        ["thang"] = LimitUnit.Month,
+        ["nam"] = LimitUnit.Year,
     };
 
-    /// <summary>Reads <c>value</c> and <c>unit</c>; null when both are absent or one is at fault.</summary>
-    public static TimeLimit? Read(YamlNodeReader item)
+    /// <summary>Null when both are absent or one is at fault.</summary>
+    public static Limit? Read(YamlNodeReader item)
     {
         var value = item.Number("value");
         var unit = item.Word("unit", Units);
@@ -45,9 +30,9 @@ public sealed record TimeLimit(decimal Value, TimeUnit Unit)
             item.Fault("Thời hạn phải có đủ value và unit.");
             return null;
         }
-        if (value <= 0) item.Fault("value", "Thời hạn phải lớn hơn 0.");
-        if (value % 1 != 0 && (unit != TimeUnit.WorkingDay || value * 2 % 1 != 0))
-            item.Fault("value", "Thời hạn phải là số nguyên; riêng ngày làm việc có thể lẻ nửa ngày.");
-        return new TimeLimit(value.Value, unit.Value);
+
+        var limit = Limit.Of(value.Value, unit.Value);
+        if (!limit.Ok) item.Fault("value", limit.Problem.Message);
+        return limit.Value;
     }
 }

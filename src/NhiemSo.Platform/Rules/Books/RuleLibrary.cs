@@ -37,6 +37,11 @@ public sealed class RuleLibrary
     public T? Version<T>(string hash)
         where T : class => Version(hash)?.Rule as T;
 
+    /// <summary>Of every book that makes a <typeparamref name="T"/> the version that begins last, whatever the date.</summary>
+    internal IEnumerable<T> Newest<T>()
+        where T : class => _byHash.Values.Where(r => r.Rule is T && !r.Book.Draft)
+            .GroupBy(r => r.Book.Code, StringComparer.Ordinal).Select(g => (T)g.MaxBy(r => r.Book.From)!.Rule);
+
     private static IEnumerable<DateOnly> Turns(LoadedRule rule)
     {
         yield return rule.Book.From;

@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Shell;
+
+namespace NhiemSo.Platform.Identity;
+
+public static class IdentityServices
+{
+    /// <summary>Password and authenticator code; everything not marked public needs a signed-in member of staff.</summary>
+    public static IServiceCollection AddOfficeIdentity(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(o =>
+        {
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            o.Password.RequiredLength = 12;
+            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
+            o.Lockout.MaxFailedAccessAttempts = 10;
+            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            o.Tokens.AuthenticatorIssuer = "Nhiệm Sở";
+        }).AddEntityFrameworkStores<DepartmentDb>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(o =>
+        {
+            o.Cookie.Name = "nhiemso";
+            o.LoginPath = "/dang-nhap";
+            o.AccessDeniedPath = "/loi/403";
+            o.ReturnUrlParameter = "ve";
+            o.ExpireTimeSpan = TimeSpan.FromHours(10);
+            o.Events.OnRedirectToLogin = c => Answer(c, 401);
+            o.Events.OnRedirectToAccessDenied = c => Answer(c, 403);
+        });
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(ShellClaims.Staff).Build())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(ShellClaims.Staff).Build());
+        services.AddDataProtection().SetApplicationName("NhiemSo").PersistKeysToDbContext<DepartmentDb>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentReader>();
+        return services;
+    }
+
+    /// <summary>The API answers with its status; a page is led to the sign-in.</summary>
+    private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = status;
+        else if (status == 403) context.Response.StatusCode = 403;
+        else context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>The names and words that the page frames read from a signed-in account.</summary>
+internal sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options, Readers readers)
+    : UserClaimsPrincipalFactory<Account>(users, options)
+{
+    public const string PersonId = "person";
+
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        if (user.PersonId is not { } personId) return identity;
+        var reader = await readers.OfPersonAsync(personId, CancellationToken.None);
+        foreach (var name in identity.FindAll(ClaimTypes.Name).ToList()) identity.RemoveClaim(name);
+        identity.AddClaim(new Claim(ClaimTypes.Name, reader.Name));
+        identity.AddClaim(new Claim(PersonId, personId.ToString()));
+        identity.AddClaim(new Claim(ShellClaims.Staff, "1"));
+        identity.AddClaim(new Claim(ShellClaims.Position, reader.Capacity));
+        foreach (var role in reader.Grants.Select(g => g.Role).Distinct()) identity.AddClaim(new Claim(ClaimTypes.Role, role.ToString()));
+        return identity;
+    }
+}

@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Processes.Definitions;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Platform.Matters;
+
+/// <summary>An act that somebody wants to take.</summary>
+/// <param name="Act">Id of the act in the matter's process.</param>
+/// <param name="Seen">The version on the page; null when there was no page.</param>
+/// <param name="Limits">Lengths of clocks that the procedure sets: <c>time_limit</c>, <c>supplement_notice_limit</c>.</param>
+public sealed record ActRequest(Guid MatterId, string Act, Reader By, int? Seen = null, string? Reason = null, IReadOnlyDictionary<string, Limit>? Limits = null);
+
+/// <summary>
+/// The one engine that moves matters. An act is checked against the process table and the scope keys, the room does its
+/// part, then state, clocks, keys, trail and followers are written: all in one transaction or nothing.
+/// </summary>
+public sealed class MatterActs(
+    DepartmentDb db, Work work, AuditTrail audit, RuleShelf rules, OfficeCalendar calendar, IEnumerable<IActFollower> followers, TimeProvider time)
+{
+    /// <summary>What the room does within the act; a problem undoes all.</summary>
+    public delegate Task<Outcome<Done>> RoomPart(ActScope act, CancellationToken ct);
+
+    public static readonly RoomPart Nothing = (_, _) => Task.FromResult<Outcome<Done>>(Done.Yes);
+
+    /// <summary>Takes an act on a matter that exists; answers the matter as it is then.</summary>
+    public Task<Outcome<Matter>> TakeAsync(ActRequest request, RoomPart room, CancellationToken ct) =>
+        work.ActAsync(c => InActAsync(request, room, c), ct);
+
+    /// <summary>The same within an act already open, when one act makes another room's matter move.</summary>
+    public async Task<Outcome<Matter>> InActAsync(ActRequest request, RoomPart room, CancellationToken ct)
+    {
+        var matter = await db.Set<Matter>().FirstOrDefaultAsync(m => m.Id == request.MatterId, ct);
+        if (matter is null) return Problem.NotFound();
+        var assignments = await db.Set<Assignment>().Where(a => a.MatterId == matter.Id).ToListAsync(ct);
+        var keys = Scope.KeysOf(matter, assignments);
+        if (!Scope.Sees(request.By, keys)) return Problem.NotFound();
+        var process = rules.Version<ProcessDefinition>(matter.ProcessVersion);
+        if (process.Act(request.Act) is not { } act) return Problem.NotFound("Quy trình của hồ sơ này không có bước đó.");
+        if (request.Seen is { } seen && seen != matter.Version) return Problem.Conflict();
+        if (!act.From.Contains(matter.State)) return Problem.WrongState($"Hồ sơ đang ở bước “{matter.StateName}” nên không thể “{act.Name.TrimEnd('…')}”.");
+        if (Permission.May(request.By, new ActRule(act.By, act.Relation), matter, keys) is not { } grant) return Problem.Forbidden();
+        if (act.Asks(ActNeed.Reason) && string.IsNullOrWhiteSpace(request.Reason)) return Problem.Field("reason", "Ghi lý do: người nhận sẽ đọc câu này.");
+        if (act.Times is { } times && await TakenAsync(matter.Id, act.Id, ct) >= times) return Problem.WrongState($"“{act.Name.TrimEnd('…')}” chỉ được làm {times} lần với một hồ sơ.");
+        return await DoAsync(matter, process, act, grant, request, room, ct);
+    }
+
+    /// <summary>Opens a matter by an opening act of its process; call inside an act of <see cref="Work"/>.</summary>
+    public async Task<Outcome<Matter>> OpenAsync(Matter matter, string act, Reader by, IReadOnlyDictionary<string, Limit>? limits, RoomPart room, CancellationToken ct)
+    {
+        var process = rules.Version<ProcessDefinition>(matter.ProcessVersion);
+        if (process.Act(act) is not { From.Count: 0 } opening) throw new InvalidOperationException($"{act} does not open {process.Code}.");
+        if (by.Grants.FirstOrDefault(g => opening.By.Contains(g.Role)) is not { } grant) return Problem.Forbidden();
+        db.Add(matter);
+        return await DoAsync(matter, process, opening, grant, new ActRequest(matter.Id, act, by, Limits: limits), room, ct);
+    }
+
+    private async Task<Outcome<Matter>> DoAsync(Matter matter, ProcessDefinition process, ProcessAct act, Grant grant, ActRequest request, RoomPart room, CancellationToken ct)
+    {
+        var now = Microseconds.Trim(time.GetUtcNow().UtcDateTime);
+        var actor = new Actor(request.By.PersonId, request.By.Name, grant.Capacity);
+        var scope = new ActScope(matter, process, act, actor, grant, now) { StateBefore = act.From.Count == 0 ? "" : matter.State };
+        var before = (matter.StateName, matter.Due, matter.ResponsibleId, matter.UnitId);
+        var part = await room(scope, ct);
+        if (!part.Ok) return part.Problem;
+
+        if (act.To is { } to)
+        {
+            var state = process.State(to)!;
+            (matter.State, matter.StateName, matter.Group) = (state.Id, state.Name, state.Group);
+            matter.Closed = state.Terminal ? now : null;
+        }
+
+        if (MoveClocks(matter, process, act, request, now) is { } problem) return problem;
+        matter.LastEvent = now;
+        matter.Version++;
+        await WriteKeysAsync(matter, ct);
+        if (before.StateName != matter.StateName && act.From.Count > 0) scope.Changes.Add(new Change("trạng thái", before.StateName, matter.StateName));
+        if (before.Due != matter.Due) scope.Changes.Add(new Change("hạn", Instant(before.Due), Instant(matter.Due)));
+        await audit.WriteAsync("matter", matter.Id, actor, new AuditNote(act.Id, scope.Text ?? act.Name.TrimEnd('…'), request.Reason, scope.Changes, scope.Evidence), ct);
+        foreach (var follower in followers) await follower.AfterAsync(scope, ct);
+        return matter;
+    }
+
+    private Problem? MoveClocks(Matter matter, ProcessDefinition process, ProcessAct act, ActRequest request, DateTime now)
+    {
+        var clocks = MatterClocks.Read(matter.Clocks);
+        var running = new Dictionary<string, RunningClock>(clocks.Running, StringComparer.Ordinal);
+        foreach (var move in act.Clocks)
+        {
+            var definition = process.Clocks.First(c => c.Id == move.Clock);
+            if (Move(definition, move.Action, running.GetValueOrDefault(move.Clock), act, request, now) is not { } moved) continue;
+            if (!moved.Ok) return moved.Problem;
+            running[move.Clock] = moved.Value;
+        }
+
+        var step = act.Step ?? clocks.Step;
+        var main = process.Clocks.FirstOrDefault(c => c.Main) is { } m ? running.GetValueOrDefault(m.Id) : null;
+        matter.Clocks = new MatterClocks(running, step, main is null || step is null ? null : calendar.StepDue(process, step, main)).Write();
+        matter.Due = main is null || main.OpenPause is not null ? null : main.Due(calendar.Calendar);
+        matter.OriginalDue ??= matter.Due;
+        return null;
+    }
+
+    private Outcome<RunningClock>? Move(ProcessClock definition, ClockAction action, RunningClock? known, ProcessAct act, ActRequest request, DateTime now)
+    {
+        var reason = string.IsNullOrWhiteSpace(request.Reason) ? act.Name.TrimEnd('…') : request.Reason;
+        switch (action)
+        {
+            case ClockAction.Start when MatterClocks.LimitOf(definition, request.Limits) is { } limit: return RunningClock.Start(limit, now);
+            case ClockAction.Pause: return known?.Pause(now, reason);
+            case ClockAction.Resume: return known?.Resume(now);
+            case ClockAction.Reset: return known?.Reset(now, reason);
+            case ClockAction.Stop: return known?.Finish(now);
+            default: return null;
+        }
+    }
+
+    private async Task WriteKeysAsync(Matter matter, CancellationToken ct)
+    {
+        var assignments = db.ChangeTracker.Entries<Assignment>().Select(e => e.Entity).Concat(
+            await db.Set<Assignment>().Where(a => a.MatterId == matter.Id).ToListAsync(ct)).Distinct();
+        var wanted = Scope.KeysOf(matter, assignments);
+        var stored = await db.Set<MatterScope>().Where(s => s.MatterId == matter.Id).ToListAsync(ct);
+        db.RemoveRange(stored.Where(s => !wanted.Contains(s.Key)));
+        db.AddRange(wanted.Except(stored.Select(s => s.Key)).Select(k => new MatterScope { MatterId = matter.Id, Key = k }));
+    }
+
+    private Task<int> TakenAsync(Guid matterId, string act, CancellationToken ct) =>
+        db.Set<AuditEntry>().CountAsync(e => e.Subject == "matter" && e.SubjectId == matterId && e.Act == act, ct);
+
+    private static string? Instant(DateTime? utc) => utc is { } at ? Vietnam.Local(at).ToString("dd/MM/yyyy HH:mm") : null;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Processes.Definitions;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Platform.Matters;
+
+/// <summary>The clocks of one matter as stored with it: by clock id of the process, and the step it is in.</summary>
+/// <param name="Running">Every clock that was started, running or not.</param>
+/// <param name="Step">Step of the process the matter is in.</param>
+/// <param name="StepDue">Instant by which the step's share of the main limit is used up.</param>
+public sealed record MatterClocks(IReadOnlyDictionary<string, RunningClock> Running, string? Step, DateTime? StepDue)
+{
+    public static readonly MatterClocks None = new(new Dictionary<string, RunningClock>(StringComparer.Ordinal), null, null);
+
+    public static MatterClocks Read(string json) => json.Length <= 2 ? None : JsonSerializer.Deserialize<MatterClocks>(json, AuditTrail.Canonical) ?? None;
+
+    public string Write() => JsonSerializer.Serialize(this, AuditTrail.Canonical);
+
+    /// <summary>The statutory clock: its due date is the matter's.</summary>
+    public RunningClock? Main(ProcessDefinition process) =>
+        process.Clocks.FirstOrDefault(c => c.Main) is { } main ? Running.GetValueOrDefault(main.Id) : null;
+
+    /// <summary>The length of a clock: what the procedure says where the process leaves it to it, else the process's own.</summary>
+    public static Limit? LimitOf(ProcessClock clock, IReadOnlyDictionary<string, Limit>? procedure) =>
+        clock.FromProcedure is { } fact && procedure?.GetValueOrDefault(fact) is { } limit ? limit : clock.Limit;
+}

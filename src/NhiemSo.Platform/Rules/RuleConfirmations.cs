@@ -1,0 +1,36 @@
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules.Books;
+
+namespace NhiemSo.Platform.Rules;
+
+/// <summary>Doubtful facts of the rules and their confirmation by name.</summary>
+public sealed class RuleConfirmations(DepartmentDb db, Work work, AuditTrail audit, RuleShelf shelf, TimeProvider time)
+{
+    /// <summary>Every fact still to be confirmed in the books in use on a date.</summary>
+    public IEnumerable<(RuleBook Book, DoubtfulFact Fact)> All(DateOnly day) =>
+        shelf.At(day).Books.SelectMany(b => shelf.Doubtful(b).Select(f => (b, f)));
+
+    /// <summary>Confirms one fact on a named paper; the confirmation falls when the fact changes.</summary>
+    public async Task<Outcome<Done>> ConfirmAsync(RuleBook book, string fact, string source, Reader by, bool demo, CancellationToken ct)
+    {
+        if (!by.Has(Role.Leader) && !by.Has(Role.Admin)) return Problem.Forbidden("Chỉ lãnh đạo Sở hoặc quản trị viên được xác nhận quy tắc.");
+        if (string.IsNullOrWhiteSpace(source)) return Problem.Field("source", "Ghi văn bản đã dùng để đối chiếu.");
+        if (shelf.Doubtful(book).FirstOrDefault(f => f.Path == fact) is not { } doubtful) return Problem.NotFound("Quy tắc này không có điểm cần đối chiếu như vậy.");
+        var outcome = await work.ActAsync<Done>(async c =>
+        {
+            var confirmation = new RuleConfirmation
+            {
+                Kind = book.Kind, Code = book.Code, Fact = fact, FactHash = doubtful.FactHash, PersonId = by.PersonId, PersonName = by.Name,
+                At = Microseconds.Trim(time.GetUtcNow().UtcDateTime), Source = source, Demo = demo,
+            };
+            db.Add(confirmation);
+            await audit.WriteAsync("rule", confirmation.Id, by.As(Role.Leader), new AuditNote("xac-nhan-quy-tac", $"Xác nhận {book.Code}: {fact}", source, [new Change(fact, null, doubtful.FactHash)]), c);
+            return Done.Yes;
+        }, ct);
+        if (outcome.Ok) await shelf.RefreshAsync(ct, now: true);
+        return outcome;
+    }
+}
