@@ -16,5 +16,5 @@ internal static class Text
     public static readonly Gen<string> Any = Gen.OneOf(Vietnamese, Gen.String, Gen.Char['\0', '\uFFFF'].Array[0, 12].Select(chars => new string(chars)));
 
     /// <summary>Few letters and digits, so that ties and near ties are common.</summary>
-    public static readonly Gen<string> Close = Gen.OneOf("aAàáăâằbdđDzZ0129 -".ToCharArray()).Array[0, 6].Select(chars => new string(chars));
+    public static readonly Gen<string> Close = Gen.OneOf("aAàáăâằbdđDzZoòuúyỳYÚ0129 -".ToCharArray()).Array[0, 6].Select(chars => new string(chars));
 }
