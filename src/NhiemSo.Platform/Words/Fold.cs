@@ -107,7 +107,7 @@ public static class Fold
         ArgumentNullException.ThrowIfNull(text);
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format) visible.Append(rune);
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format) visible.Append(TonePlacement.Sound(rune));
 
         var exact = new StringBuilder(text.Length);
         var parted = false;
@@ -142,6 +142,7 @@ public static class Fold
 
     private static string Expand(Rune rune)
     {
+        if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned) return Break.ToString();
         var expanded = new StringBuilder();
         foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules.Books;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -51,7 +52,7 @@ internal sealed class SynonymBookReader(string file)
         {
             switch ((key as YamlScalarNode)?.Value)
             {
-                case "kind" or "code" or "name" or "effective" or "sources" or "note":
+                case { } head when RuleBookReader.HeadKeys.Contains(head, StringComparer.Ordinal):
                     break;
                 case "equal":
                     foreach (var node in Items(value)) ReadEqual(node);

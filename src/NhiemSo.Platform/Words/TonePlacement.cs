@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace NhiemSo.Platform.Words;
@@ -8,11 +10,13 @@ namespace NhiemSo.Platform.Words;
 /// </summary>
 internal static class TonePlacement
 {
-    /// <summary>Composed (NFC) text with one tone placement; broken surrogates become U+FFFD, since normalisation refuses them.</summary>
+    private static readonly SearchValues<char> Unsound = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Append(0xFFFE).Select(c => (char)c)]);
+
+    /// <summary>Composed (NFC) text with one tone placement.</summary>
     public static string Compose(string text, NormalizationForm form = NormalizationForm.FormC)
     {
         if (Ascii.IsValid(text)) return text;
-        var sound = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Repair(text) : text;
+        var sound = text.AsSpan().ContainsAny(Unsound) ? Repair(text) : text;
         var composed = sound.Normalize(form);
         return Find(composed, 0) < 0 ? composed : string.Create(composed.Length, composed, static (span, source) =>
         {
@@ -45,10 +49,13 @@ internal static class TonePlacement
         return -1;
     }
 
+    /// <summary>The character, or U+FFFD for one that Unicode has not given out: normalisation refuses some of them, as it does broken surrogates.</summary>
+    public static Rune Sound(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned ? Rune.ReplacementChar : rune;
+
     private static string Repair(string text)
     {
         var repaired = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) repaired.Append(rune);
+        foreach (var rune in text.EnumerateRunes()) repaired.Append(Sound(rune));
         return repaired.ToString();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text;
 using CsCheck;
@@ -10,6 +9,11 @@ namespace NhiemSo.UnitTests.Words;
 
 public class SortKeyTests
 {
+    // Ties and near ties are rare among random texts.
+    private const int Many = 20_000;
+
+    private const string Tones = "\u0300\u0309\u0303\u0301\u0323";
+
     [Theory]
     [InlineData("a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z")]
     [InlineData("a à ả ã á ạ ă ằ ẳ ẵ ắ ặ â ầ ẩ ẫ ấ ậ b")]
@@ -65,11 +69,11 @@ public class SortKeyTests
 
     [Fact]
     public void Key_order_is_the_reference_order() =>
-        Gen.Select(Text.Close, Text.Close).Sample((a, b) => Math.Sign(Compare(SortKey.Of(a), SortKey.Of(b))) == Math.Sign(Reference(a, b)));
+        Gen.Select(Text.Close, Text.Close).Sample((a, b) => Math.Sign(Compare(SortKey.Of(a), SortKey.Of(b))) == Math.Sign(Reference(a, b)), iter: Many);
 
     [Fact]
     public void Key_order_is_the_reference_order_for_office_text() =>
-        Gen.Select(Text.Vietnamese, Text.Vietnamese).Sample((a, b) => Math.Sign(Compare(SortKey.Of(a), SortKey.Of(b))) == Math.Sign(Reference(a, b)));
+        Gen.Select(Text.Vietnamese, Text.Vietnamese).Sample((a, b) => Math.Sign(Compare(SortKey.Of(a), SortKey.Of(b))) == Math.Sign(Reference(a, b)), iter: Many);
 
     [Fact]
     public void Any_shuffle_sorts_to_the_same_list() =>
@@ -106,7 +110,6 @@ public class SortKeyTests
 
     private static List<(int Class, BigInteger Value, int Tone, bool Upper)> Units(string text)
     {
-        const string tones = "\u0300\u0309\u0303\u0301\u0323";
         var units = new List<(int, BigInteger, int, bool)>();
         foreach (var word in Spaced(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -117,17 +120,17 @@ public class SortKeyTests
                 if (char.IsAsciiDigit(word[i]))
                 {
                     var digits = new string([.. word.Skip(i).TakeWhile(char.IsAsciiDigit)]);
-                    var value = BigInteger.Parse(digits, CultureInfo.InvariantCulture);
-                    wordUnits.Add((1, value, digits.Length - value.ToString(CultureInfo.InvariantCulture).Length, false));
+                    var value = BigInteger.Parse(digits);
+                    wordUnits.Add((1, value, digits.Length - value.ToString().Length, false));
                     i += digits.Length - 1;
                     continue;
                 }
 
                 var parts = word[i].ToString().Normalize(NormalizationForm.FormD);
-                var tone = parts.IndexOfAny(tones.ToCharArray());
+                var tone = parts.AsSpan().IndexOfAny(Tones);
                 var letter = tone < 0 ? parts : parts.Remove(tone, 1);
                 var place = Alphabet.Letters.IndexOf(letter.Normalize().ToLowerInvariant(), StringComparison.Ordinal);
-                wordUnits.Add((2, place, tone < 0 ? 0 : 1 + tones.IndexOf(parts[tone], StringComparison.Ordinal), char.IsUpper(word[i])));
+                wordUnits.Add((2, place, tone < 0 ? 0 : 1 + Tones.IndexOf(parts[tone], StringComparison.Ordinal), char.IsUpper(word[i])));
             }
 
             units.AddRange(wordUnits);
