@@ -64,8 +64,9 @@ let unsaved = false;
 document.addEventListener("input", (e) => { if (e.target.closest("form[data-keep]")) unsaved = true; });
 document.addEventListener("submit", (e) => {
   unsaved = false;
-  // A second press sends nothing twice; the server has its own guard.
-  if (e.target.method === "post") setTimeout(() => e.target.querySelectorAll("button:not([type=button])").forEach((b) => (b.disabled = true)));
+  // A second press within three seconds sends nothing; the server has its own guard.
+  const last = Number(e.target.dataset.sent ?? 0);
+  if (e.target.method === "post" && e.timeStamp - last < 3000 && last > 0) e.preventDefault();
+  else e.target.dataset.sent = e.timeStamp;
 });
-window.addEventListener("pageshow", () => document.querySelectorAll("form button[disabled]").forEach((b) => (b.disabled = false)));
 window.addEventListener("beforeunload", (e) => { if (unsaved) e.preventDefault(); });

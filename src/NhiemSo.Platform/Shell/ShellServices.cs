@@ -37,7 +37,7 @@ public static class ShellServices
         return services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(FormReading.Configure);
     }
 
-    /// <summary>First in the pipeline: errors in office Vietnamese for people, problem+json under <c>/api</c>; security headers; culture.</summary>
+    /// <summary>First in the pipeline: errors in office Vietnamese for people, problem+json under <c>/api</c>; security headers; culture; routing. Authentication and authorisation come after it, by name.</summary>
     public static IApplicationBuilder UseShell(this IApplicationBuilder app)
     {
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
@@ -50,7 +50,8 @@ public static class ShellServices
             headers["Referrer-Policy"] = "same-origin";
             return next(http);
         });
-        return app.UseRequestLocalization();
+        // Routing stands after the error pages, or running a request again for one would not find it.
+        return app.UseRequestLocalization().UseRouting();
     }
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);

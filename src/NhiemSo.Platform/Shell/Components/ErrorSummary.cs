@@ -37,7 +37,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     private static TagBuilder List(List<(string Field, string Message)> faults)
     {
         var list = new TagBuilder("ul");
-        list.AddCssClass("list-unstyled");
+        list.AddCssClass("faults");
         foreach (var (field, message) in faults)
         {
             var item = new TagBuilder("li");

@@ -25,6 +25,7 @@ public sealed class LawFlagTagHelper : TagHelper
         }
 
         output.TagName = "details";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "unsure");
         output.PreContent.AppendHtml(Tag.Of("summary", Text));
         output.PreContent.Append($"Nguồn: {Source} ");

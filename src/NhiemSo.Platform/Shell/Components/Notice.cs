@@ -19,6 +19,7 @@ public sealed class NoticeTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Kind switch { NoticeKind.Ok => "notice ok", NoticeKind.Warn => "notice warn", NoticeKind.Bad => "notice bad", _ => "notice" });
         output.Attributes.SetAttribute("role", Kind is NoticeKind.Bad ? "alert" : "status");
         if (Title is not null)

@@ -33,6 +33,7 @@ public sealed class TableFrameTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "framed");
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("tabindex", "0");
@@ -49,6 +50,7 @@ public sealed class EmptyTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty");
         output.PreContent.AppendHtml("<p>").AppendHtml(Tag.Of("strong", Title)).AppendHtml("</p>");
     }
