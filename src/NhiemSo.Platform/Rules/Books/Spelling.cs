@@ -1,7 +1,7 @@
 namespace NhiemSo.Platform.Rules.Books;
 
 /// <summary>Guesses the word that was meant, so that a fault can say what to write.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>A sentence beginning with a space, or nothing when no known word is near.</summary>
     public static string Suggest(string word, IEnumerable<string> known)

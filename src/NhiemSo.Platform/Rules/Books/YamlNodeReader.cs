@@ -40,6 +40,9 @@ public sealed partial class YamlNodeReader
         return _node.Children.ContainsKey(new YamlScalarNode(key));
     }
 
+    /// <summary>True when the key holds something, be it an empty list; in a rule book nothing (null) means "not known".</summary>
+    public bool HasValue(string key) => Child(key) is not null;
+
     /// <summary>The text, or null when absent or null.</summary>
     public string? Text(string key) => Scalar(key)?.Value?.Trim().Normalize(NormalizationForm.FormC);
 

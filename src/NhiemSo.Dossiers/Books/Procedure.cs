@@ -1,0 +1,113 @@
+using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Processes.Definitions;
+
+namespace NhiemSo.Dossiers.Books;
+
+/// <summary>One administrative procedure (thủ tục hành chính): what is asked, how long, how much, what comes out.</summary>
+/// <param name="NationalCode">Code in the national database; null when not known or none was given.</param>
+/// <param name="Field">Field of administration.</param>
+/// <param name="Duty">Provision of the mandate; it decides the unit.</param>
+/// <param name="Process">Code of the process its dossiers go through.</param>
+/// <param name="Summary">For citizens.</param>
+/// <param name="LegalSummary">As the law puts it.</param>
+/// <param name="Everyday">Words by which people look for it.</param>
+/// <param name="TimeLimit">Null when not known: no dossier can be accepted.</param>
+/// <param name="SupplementNoticeLimit">Its own limit for asking for more; null: the process's applies.</param>
+/// <param name="Fees">Empty: none is due. Null: not known.</param>
+/// <param name="WithdrawalGrounds">Null when not known.</param>
+/// <param name="Groups">The form, one group per page.</param>
+/// <param name="OfficeGroups">What the office fills in itself.</param>
+internal sealed record Procedure(
+    string Code,
+    string Name,
+    string? NationalCode,
+    string Field,
+    string Duty,
+    ProcedureAction Action,
+    string Process,
+    string Summary,
+    string? LegalSummary,
+    IReadOnlyList<string> Everyday,
+    IReadOnlyList<Applicant> Applicants,
+    IReadOnlyList<string> Conditions,
+    IReadOnlyList<LegalBasis> LegalBasis,
+    IReadOnlyList<Component> Components,
+    int DossierSets,
+    StatedLimit? TimeLimit,
+    TimeLimit? SupplementNoticeLimit,
+    IReadOnlyList<Fee>? Fees,
+    string IssuingAuthority,
+    string ReceivingUnit,
+    ProcedureResult Result,
+    Validity? Validity,
+    IReadOnlyList<string>? WithdrawalGrounds,
+    IReadOnlyList<SubmissionChannel> Channels,
+    IReadOnlyList<FieldGroup> Groups,
+    IReadOnlyList<FieldGroup> OfficeGroups,
+    IReadOnlyList<StepTime> Steps)
+{
+    /// <summary>All fields, the applicant's and the office's.</summary>
+    public IEnumerable<FieldDefinition> Fields => Groups.Concat(OfficeGroups).SelectMany(g => g.Fields);
+}
+
+internal enum ProcedureAction
+{
+    Grant,
+    Reissue,
+    Amend,
+    Extend,
+    Withdraw,
+    Confirm,
+    Notify,
+    Register,
+}
+
+internal enum SubmissionChannel
+{
+    Desk,
+    Post,
+    Online,
+}
+
+internal enum ComponentKind
+{
+    Original,
+    Copy,
+    CertifiedCopy,
+
+    /// <summary>Bản sao hợp lệ: certified, or shown beside the original.</summary>
+    ValidCopy,
+}
+
+internal sealed record Applicant(string Code, string Label);
+
+internal sealed record LegalBasis(string Document, IReadOnlyList<string> Articles);
+
+/// <param name="Form">Number of the official form; null when there is none.</param>
+/// <param name="When">In which case it is needed; null: always.</param>
+internal sealed record Component(
+    string Code, string Name, string? Form, ComponentKind Kind, int Count, bool Required, string? When, string? Help);
+
+/// <param name="From">From which event, in words.</param>
+/// <param name="Alternatives">Other lengths that sources give, in words.</param>
+internal sealed record StatedLimit(TimeLimit Limit, string From, string? Note, IReadOnlyList<string> Alternatives);
+
+/// <param name="AmountVnd">Đồng, for each unit when <paramref name="QuantityField"/> is set; null: due, but the amount isn't known.</param>
+/// <param name="QuantityField">Number field that says how many units; null for a fixed fee.</param>
+internal sealed record Fee(string Code, string What, long? AmountVnd, string? QuantityField, string? Unit, string LegalBasis);
+
+/// <param name="Register">Register that keeps the result; null when none does.</param>
+/// <param name="Entry">Register column to where its value comes from: a field's key, or one of <see cref="EntrySources"/>.</param>
+internal sealed record ProcedureResult(
+    string Type, string Name, string? Extra, string? Template, string? Book, string? Register, IReadOnlyDictionary<string, string> Entry)
+{
+    /// <summary>Values that come from the act of issuing.</summary>
+    public static readonly IReadOnlyList<string> EntrySources = ["$number", "$issued_on", "$issuer", "$applicant", "$dossier_code"];
+}
+
+/// <param name="Length">Null when the rule says it in words only.</param>
+internal sealed record Validity(TimeLimit? Length, string? Rule);
+
+/// <param name="Step">Step of the process.</param>
+/// <param name="Value">In the unit of the time limit.</param>
+internal sealed record StepTime(string Step, decimal Value);

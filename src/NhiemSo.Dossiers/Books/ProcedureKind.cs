@@ -1,0 +1,87 @@
+using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Processes.Definitions;
+using NhiemSo.Platform.Rules.Books;
+
+namespace NhiemSo.Dossiers.Books;
+
+/// <summary><c>rules/procedures/</c>.</summary>
+internal sealed class ProcedureKind : IRuleKind
+{
+    public string Kind => "procedure";
+
+    public string Folder => "procedures";
+
+    public object Compile(RuleBook book, YamlNodeReader content)
+    {
+        var procedure = new Procedure(
+            book.Code,
+            book.Name,
+            content.Text("national_code"),
+            content.NeedCode("field"),
+            content.NeedText("duty"),
+            content.NeedWord("action", ProcedureWords.Actions),
+            content.NeedCode("process"),
+            content.NeedText("summary"),
+            content.Text("legal_summary"),
+            content.Texts("everyday"),
+            [.. content.NeedItems("applicants").Select(a => new Applicant(a.NeedCode("code"), a.NeedText("label")))],
+            content.Texts("conditions"),
+            [.. content.NeedItems("legal_basis").Select(l => new LegalBasis(l.NeedText("doc"), l.Texts("articles")))],
+            [.. content.Items("components").Select(Component)],
+            (int)(content.Whole("dossier_sets") ?? 1),
+            content.Section("time_limit") is { } limit ? Limit(limit) : null,
+            content.Section("supplement_notice_limit") is { } notice ? TimeLimit.Read(notice) : null,
+            content.HasValue("fees") ? [.. content.Items("fees").Select(Fee)] : null,
+            content.NeedText("issuing_authority"),
+            content.NeedText("receiving_unit"),
+            Result(content.NeedSection("result")),
+            content.Section("validity") is { } validity ? new Validity(TimeLimit.Read(validity), validity.Text("rule")) : null,
+            content.HasValue("withdrawal_grounds") ? content.Texts("withdrawal_grounds") : null,
+            content.Words("channels", ProcedureWords.Channels),
+            FieldReader.Groups(content, "groups"),
+            FieldReader.Groups(content, "office_groups"),
+            [.. content.Items("steps").Select(s => new StepTime(s.NeedCode("step"), s.Number("value") ?? 0))]);
+        ProcedureChecks.Check(procedure, book, content);
+        return procedure;
+    }
+
+    public void CrossCheck(RuleSet all, RuleFaults faults)
+    {
+        foreach (var procedure in all.All<Procedure>()) ProcedureChecks.CrossCheck(procedure, all.Book<Procedure>(procedure.Code)!, all, faults);
+    }
+
+    private static Component Component(YamlNodeReader item) => new(
+        item.NeedCode("code"),
+        item.NeedText("name"),
+        item.Text("form"),
+        item.NeedWord("kind", ProcedureWords.ComponentKinds),
+        (int)(item.Whole("count") ?? 1),
+        item.Flag("required"),
+        item.Text("when"),
+        item.Text("help"));
+
+    private static StatedLimit? Limit(YamlNodeReader item)
+    {
+        var stated = new StatedLimit(TimeLimit.Read(item) ?? new TimeLimit(0, default), item.NeedText("from"), item.Text("note"), item.Texts("alternatives"));
+        if (stated.Limit.Value > 0) return stated;
+        item.Fault("Thời hạn phải có value và unit; chưa biết thì để time_limit: null.");
+        return null;
+    }
+
+    private static Fee Fee(YamlNodeReader item)
+    {
+        var fee = new Fee(item.NeedCode("code"), item.NeedText("what"), item.Whole("amount_vnd"), item.Text("quantity_field"), item.Text("unit"), item.NeedText("legal_basis"));
+        if (fee.AmountVnd < 0) item.Fault("amount_vnd", "Mức phí không được âm.");
+        if (fee.QuantityField is null != fee.Unit is null) item.Fault("Phí theo số lượng phải có cả quantity_field và unit.");
+        return fee;
+    }
+
+    private static ProcedureResult Result(YamlNodeReader item) => new(
+        item.NeedCode("type"),
+        item.NeedText("name"),
+        item.Text("extra"),
+        item.Code("template"),
+        item.Code("book"),
+        item.Code("register"),
+        item.Pairs("entry").ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal));
+}

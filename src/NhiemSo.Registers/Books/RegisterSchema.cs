@@ -1,0 +1,31 @@
+using NhiemSo.Platform.Forms;
+
+namespace NhiemSo.Registers.Books;
+
+/// <summary>What a register holds: columns, states of its entries, which column is its number.</summary>
+/// <param name="Field">Field of administration, e.g. <c>xuat-ban</c>.</param>
+/// <param name="Duty">Provision of the mandate, e.g. <c>4.3.2.a</c>.</param>
+/// <param name="KeyColumn">Unique within the register.</param>
+/// <param name="KeyBook">Document book the key is drawn from; null when it is typed.</param>
+/// <param name="TitleColumn">Names an entry in lists and search.</param>
+public sealed record RegisterSchema(
+    string Code,
+    string Name,
+    string Field,
+    string Duty,
+    string KeyColumn,
+    string? KeyBook,
+    string TitleColumn,
+    IReadOnlyList<FieldDefinition> Columns,
+    IReadOnlyList<EntryState> States)
+{
+    public FieldDefinition? Column(string key) => Columns.FirstOrDefault(c => c.Key == key);
+
+    /// <summary>What anyone may see.</summary>
+    public IEnumerable<FieldDefinition> PublicColumns => Columns.Where(c => c.Public);
+}
+
+/// <param name="Public">In words for whoever checks the entry.</param>
+/// <param name="InForce">The right it records may be used.</param>
+/// <param name="Initial">New entries begin here; one state has it.</param>
+public sealed record EntryState(string Id, string Name, string Public, bool InForce, bool Initial);
