@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Rooms;
+using NhiemSo.Platform.Rules.Books;
 
 namespace NhiemSo.Dossiers;
 
@@ -13,6 +15,8 @@ public sealed class DossiersRoom : IRoom
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<IRuleKind, DossierCodeKind>();
+        services.AddSingleton<IRuleKind, ProcedureKind>();
     }
 
     public void AddTables(ModelBuilder model) => DossiersTables.Add(model);

@@ -27,8 +27,10 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<MatterActs>();
         services.AddSingleton<IRuleKind, ProcessKind>();
         services.AddSingleton<IRuleKind, LawHorizonKind>();
+        services.AddSingleton<IRuleKind, DocumentBookKind>();
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<OfficeCalendar>();
+        services.AddSingleton<Setup.SetupCode>();
         services.AddScoped<RuleImport>();
         services.AddScoped<RuleConfirmations>();
     }

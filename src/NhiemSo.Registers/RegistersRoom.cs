@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Registers.Books;
 using NhiemSo.Registers.Model;
 using NhiemSo.Platform.Rooms;
+using NhiemSo.Platform.Rules.Books;
 
 namespace NhiemSo.Registers;
 
@@ -13,6 +15,7 @@ public sealed class RegistersRoom : IRoom
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<IRuleKind, RegisterKind>();
     }
 
     public void AddTables(ModelBuilder model) => RegistersTables.Add(model);

@@ -1,6 +1,7 @@
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Dossiers.Books;
 
@@ -62,8 +63,8 @@ internal sealed class ProcedureKind : IRuleKind
 
     private static StatedLimit? Limit(YamlNodeReader item)
     {
-        var stated = new StatedLimit(TimeLimit.Read(item) ?? new TimeLimit(0, default), item.NeedText("from"), item.Text("note"), item.Texts("alternatives"));
-        if (stated.Limit.Value > 0) return stated;
+        var (limit, from, note, alternatives) = (TimeLimit.Read(item), item.NeedText("from"), item.Text("note"), item.Texts("alternatives"));
+        if (limit is not null) return new StatedLimit(limit, from, note, alternatives);
         item.Fault("Thời hạn phải có value và unit; chưa biết thì để time_limit: null.");
         return null;
     }

@@ -9,6 +9,7 @@ internal static class Root
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Nhiệm Sở: nơi làm việc của một sở.");
+        root.Subcommands.Add(ServeCommand.Build());
         root.Subcommands.Add(ClockCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());
         return await root.Parse(args).InvokeAsync();

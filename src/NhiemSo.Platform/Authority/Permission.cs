@@ -4,7 +4,7 @@ using NhiemSo.Platform.Matters;
 
 namespace NhiemSo.Platform.Authority;
 
-/// <summary>How the actor must stand to the matter, beside holding the role.</summary>
+/// <summary>How the actor must stand to the matter, beside holding the role. It doesn't bind the applicant (the matter is theirs) nor the system.</summary>
 public enum Relation
 {
     Any,
@@ -27,7 +27,7 @@ public static class Permission
 
     /// <summary>The grant under which <paramref name="reader"/> may take the act on the matter; null if he may not. Nobody may act on what he can't see.</summary>
     public static Grant? May(Reader reader, ActRule rule, Matter matter, IReadOnlySet<string> matterKeys) =>
-        !Scope.Sees(reader, matterKeys) ? null : reader.Grants.FirstOrDefault(g => rule.By.Contains(g.Role) && Stands(reader, g, rule.Relation, matter));
+        !Scope.Sees(reader, matterKeys) ? null : reader.Grants.FirstOrDefault(g => rule.By.Contains(g.Role) && (g.Role is Role.Applicant or Role.System || Stands(reader, g, rule.Relation, matter)));
 
     private static bool Stands(Reader reader, Grant grant, Relation relation, Matter matter) => relation switch
     {

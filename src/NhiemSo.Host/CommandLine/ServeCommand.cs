@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Net;
+using NhiemSo.Host.Demo;
+using NhiemSo.Host.Serve;
+using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Setup;
+
+namespace NhiemSo.Host.CommandLine;
+
+/// <summary><c>nhiemso serve</c>: the web server.</summary>
+internal static class ServeCommand
+{
+    public static Command Build()
+    {
+        var urls = new Option<string>("--urls") { Description = "Địa chỉ nghe, cách nhau bằng ';'.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var empty = new Option<bool>("--empty") { Description = "Bắt đầu không có dữ liệu minh họa; quản trị viên đầu tiên thiết lập bằng mã dùng một lần." };
+        var command = new Command("serve", "Chạy máy chủ web.") { urls, empty };
+        var office = OfficeOptions.AddTo(command);
+        command.SetAction((parsed, ct) => ServeAsync(office.Read(parsed), parsed.GetValue(urls)!, parsed.GetValue(empty), ct));
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(OfficeSettings settings, string urls, bool empty, CancellationToken ct)
+    {
+        Directory.CreateDirectory(settings.Database.DataFolder);
+        await using var app = WebOffice.Build(settings, urls);
+        var prepared = await WebOffice.PrepareAsync(app.Services, demo: !empty, ct);
+        if (prepared.HasDemo && !urls.Split(';').All(IsLoopback))
+        {
+            await Console.Error.WriteLineAsync("Cơ sở dữ liệu này có tài khoản minh họa nên chỉ chạy được trên địa chỉ 127.0.0.1. Chạy với --empty và thư mục --data khác để dùng thật.");
+            return 1;
+        }
+
+        await app.StartAsync(ct);
+        Console.WriteLine($"Nhiệm Sở đang chạy tại {string.Join(", ", app.Urls)} (Ctrl+C để dừng).");
+        if (prepared.HasDemo) PrintDemo();
+        else if (!prepared.HasAccounts)
+            Console.WriteLine($"Chưa có tài khoản nào. Mở {app.Urls.First()}/thiet-lap và nhập mã dùng một lần: {app.Services.GetRequiredService<SetupCode>().Code}");
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+
+    private static void PrintDemo()
+    {
+        Console.WriteLine($"Sở minh họa, mọi tên và số là giả định. Đăng nhập bằng một trong các tài khoản sau, mật khẩu chung {DemoDepartment.Password}:");
+        foreach (var p in DemoDepartment.People) Console.WriteLine($"  {p.UserName,-15}{p.FullName}, {p.Title}{(p.Unit == "SO" ? "" : $" ({p.Unit})")}");
+    }
+
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.Extensions.FileProviders;
+using NhiemSo.Host.Demo;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Shell;
+using Scalar.AspNetCore;
+
+namespace NhiemSo.Host.Serve;
+
+/// <summary>The web server: composition of the rooms and nothing else.</summary>
+internal static class WebOffice
+{
+    /// <param name="urls">Addresses to listen on, separated by ';'.</param>
+    /// <param name="more">Further services, e.g. a test's clock.</param>
+    public static WebApplication Build(OfficeSettings settings, string urls, Action<WebApplicationBuilder>? more = null)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebOffice).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production,
+        });
+        builder.Configuration.AddJsonFile(Path.Combine(settings.Database.DataFolder, "nhiemso.json"), optional: true).AddEnvironmentVariables("NHIEMSO_");
+        builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = 40 * 1024 * 1024;
+        });
+        builder.Environment.WebRootFileProvider = new ManifestEmbeddedFileProvider(typeof(ShellServices).Assembly, "wwwroot");
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddOffice(settings);
+        builder.Services.AddOfficeIdentity();
+        builder.Services.AddShell();
+        builder.Services.AddOpenApi("v1");
+        builder.Services.AddHealthChecks().AddDbContextCheck<DepartmentDb>();
+        more?.Invoke(builder);
+        return Pipeline(builder.Build());
+    }
+
+    private static WebApplication Pipeline(WebApplication app)
+    {
+        app.UseShell();
+        app.UseStaticFiles();
+        app.UseMiddleware<FreshRules>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        var api = app.MapGroup("/api/v1");
+        foreach (var room in Rooms.All) room.MapApi(api);
+        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        app.MapScalarApiReference("/api/docs", o => o.WithOpenApiRoutePattern("/api/{documentName}/openapi.json")).AllowAnonymous();
+        app.MapHealthChecks("/suc-khoe").AllowAnonymous();
+        return app;
+    }
+
+    /// <summary>Before the first request: schema, rules on an empty database, the demo department unless it is to stay empty.</summary>
+    public static async Task<Prepared> PrepareAsync(IServiceProvider services, bool demo, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var office = scope.ServiceProvider;
+        var applied = await office.GetRequiredService<Migrator>().MigrateAsync(ct);
+        var start = office.GetRequiredService<OfficeStart>();
+        return await start.RunAsync(applied.Count, demo, ct);
+    }
+}
+
+/// <summary>A node learns of published rules before it answers.</summary>
+internal sealed class FreshRules(RequestDelegate next, RuleShelf shelf)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        await shelf.RefreshAsync(http.RequestAborted);
+        await next(http);
+    }
+}
