@@ -10,6 +10,7 @@ internal static class Root
     {
         var root = new RootCommand("Nhiệm Sở: nơi làm việc của một sở.");
         root.Subcommands.Add(ClockCommand.Build());
+        root.Subcommands.Add(MandateCommand.Build());
         return await root.Parse(args).InvokeAsync();
     }
 }
