@@ -40,10 +40,11 @@ internal static class DecisionReader
         var header = new HeaderReader(main.Head).Read() with { SignerTitle = signerTitle, SignerName = signerName };
         header = Cased(header, page);
         Missing(header, warnings);
-        Cite(roots, header, warnings);
 
-        var duties = roots.SelectMany(r => Parts.Duties.Of(r.Trunk)).ToArray();
+        var duties = roots.SelectMany(r => Duties.Of(r.Trunk)).ToArray();
         var dutySet = duties.ToHashSet();
+        var citations = new Citations(warnings);
+        foreach (var root in roots) citations.Give(root, root.Prefix.Length == 0 ? null : AnnexTitle.Name(root.Title, header), dutySet);
         var effect = Effect.Of(roots[0].Trunk, dutySet);
         return new Reading(
             header,
@@ -62,12 +63,6 @@ internal static class DecisionReader
         var trunk = new TreeBuilder(page, warnings).Build(part.Body);
         foreach (var branch in Citations.Walk(trunk)) Headings.Split(branch);
         return index == 0 ? new Root("", trunk, null) : new Root(index == 1 ? "KT:" : $"KT{index}:", trunk, AnnexTitle.Title(part.Head)) { Line = part.Head.Count > 0 ? part.Head[0].Number : 0 };
-    }
-
-    private static void Cite(Root[] roots, Header header, List<Warning> warnings)
-    {
-        var citations = new Citations(warnings);
-        foreach (var root in roots) citations.Give(root, root.Prefix.Length == 0 ? null : AnnexTitle.Name(root.Title, header));
     }
 
     private static IEnumerable<Node> Nodes(Root root)

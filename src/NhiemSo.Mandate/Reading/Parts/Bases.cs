@@ -9,6 +9,9 @@ internal static class Bases
 
     public static bool Opens(string text) => Array.Exists(Openers, o => Bare(text).StartsWith(o, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>"Ủy ban nhân dân ban hành Quyết định ...": the enacting words of newer texts, not a basis.</summary>
+    private static bool Enacts(string text) => text.Contains(" ban hành ", StringComparison.Ordinal) && (UnitNames.IsName(text) || text.StartsWith("Chủ tịch", StringComparison.Ordinal) || text.StartsWith("Giám đốc", StringComparison.Ordinal) || text.StartsWith("Bộ trưởng", StringComparison.Ordinal));
+
     private static string Bare(string text) => text.TrimStart('-', '–', '+', ' ');
 
     public static IReadOnlyList<Basis> Read(IReadOnlyList<Line> head, Page page)
@@ -24,6 +27,7 @@ internal static class Bases
             }
 
             if (Opens(line.Text) && (last is null || last.Terminated || !page.Full(last) || texts.Count == 0)) texts.Add(Bare(line.Text));
+            else if (last is { Terminated: true } && Enacts(line.Text)) break;
             else if (texts.Count > 0) texts[^1] += " " + line.Text;
             last = line;
         }

@@ -16,7 +16,7 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
     public Header Read()
     {
         var typeAt = TypeAt();
-        var above = head.Take(typeAt < 0 ? AuthorityAt(0) is var a and >= 0 ? a : BasesAt() : typeAt).ToArray();
+        var above = head.Take(typeAt < 0 ? BasesAt() : typeAt).ToArray();
         var (left, right) = Columns(above);
         var number = left.Concat(right).Select(NumberOf).FirstOrDefault(n => n is not null);
         var (place, date) = right.Concat(left).Select(PlaceAndDate).FirstOrDefault(p => p.Date is not null);
@@ -102,7 +102,8 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         {
             if (text.StartsWith("Số", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("SỞ", StringComparison.OrdinalIgnoreCase)) break;
             if (text.Any(char.IsLower) && !UnitStarts(text)) continue;
-            if (bodies.Count == 0 || UnitStarts(text)) bodies.Add(text);
+            var goesOn = bodies.Count > 0 && (text.StartsWith("TỈNH ", StringComparison.Ordinal) || text.StartsWith("THÀNH PHỐ ", StringComparison.Ordinal) || text.StartsWith("HUYỆN ", StringComparison.Ordinal));
+            if (bodies.Count == 0 || (UnitStarts(text) && !goesOn)) bodies.Add(text);
             else bodies[^1] += " " + text;
         }
 

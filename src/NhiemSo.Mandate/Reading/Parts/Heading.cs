@@ -14,6 +14,10 @@ internal static class Heading
     public static string? TypeOf(string text)
     {
         var bare = text.TrimEnd(':', '.', ' ');
+
+        // Older decisions print "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH X" as their heading.
+        var of = bare.IndexOf(" CỦA ", StringComparison.Ordinal);
+        if (of > 0 && !bare.Any(char.IsLower)) bare = bare[..of];
         bare = bare.Replace("QUI ", "QUY ", StringComparison.Ordinal);
         return Array.Find(Types, t => t.Equals(bare, StringComparison.OrdinalIgnoreCase));
     }

@@ -44,7 +44,7 @@ internal static class Positions
             if (opener is not null) position = position[opener.Length..].TrimStart();
         }
 
-        if (position.Length > 60) return null;
+        if (position.Length > 60 || Array.Exists([" chịu ", " là ", " do ", " được ", " giúp ", " quyết định"], w => position.Contains(w, StringComparison.Ordinal))) return null;
         var lower = position.ToLowerInvariant();
         return Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal)) ? position : null;
     }

@@ -25,15 +25,18 @@ internal static class Topics
     private static readonly string[] Others =
     [
         "mối quan hệ", "quan hệ", "chế độ", "kinh phí", "phạm vi", "đối tượng", "nguyên tắc", "trụ sở", "con dấu", "hiệu lực", "điều khoản", "tổ chức thực hiện", "tổ chức và hoạt động",
-        "trách nhiệm thi hành", "trách nhiệm của", "tài chính", "giải thích", "chung", "quy định chung", "khen thưởng", "tư cách pháp nhân", "tên gọi", "phối hợp", "sửa đổi", "thi hành", "cơ chế", "trách nhiệm và mối quan hệ",
+        "trách nhiệm thi hành", "trách nhiệm của", "tài chính", "giải thích", "chung", "quy định chung", "khen thưởng", "tư cách pháp nhân", "tên gọi", "sửa đổi", "thi hành", "cơ chế", "trách nhiệm và mối quan hệ",
     ];
+
+    /// <summary>A heading on anything else is short; longer words that begin alike are a sentence.</summary>
+    private const int LongestOther = 90;
 
     /// <summary>The topic a heading names.</summary>
     public static Topic OfTitle(string title)
     {
         var lower = Strip(title.ToLowerInvariant());
         var organisation = StartsWithAny(lower, Organisations) || lower == "tổ chức";
-        if (!organisation && StartsWithAny(lower, Others)) return Topic.Other;
+        if (!organisation && StartsWithAny(lower, Others)) return lower.Length <= LongestOther ? Topic.Other : Topic.None;
         if (!organisation && !StartsWithAny(lower, Mandates)) return Topic.None;
         if (Names(lower)) return Topic.Duties;
         return organisation ? Topic.Organisation : Topic.Function;
@@ -47,6 +50,14 @@ internal static class Topics
             || lower.Contains(" gồm ", StringComparison.Ordinal) || lower.Contains(" có nhiệm vụ", StringComparison.Ordinal) || lower.Contains(" có chức năng", StringComparison.Ordinal) || lower.Contains(" có các ", StringComparison.Ordinal)
             || lower.Contains(" là ", StringComparison.Ordinal);
     }
+
+    /// <summary>
+    /// Below "Nhiệm vụ và quyền hạn" everything is a duty, also "Về tổ chức bộ máy"; below a chapter, a unit or "Chức năng, nhiệm vụ" other topics may come.
+    /// </summary>
+    public static bool Locks(Branch branch) =>
+        Of(branch) == Topic.Duties && branch.Token.Style > Style.Section
+        && !(branch.Heading is { } h && (UnitNames.IsName(h) || h.Contains("chức năng", StringComparison.OrdinalIgnoreCase) || h.Contains("cơ cấu", StringComparison.OrdinalIgnoreCase) || h.Contains("vị trí", StringComparison.OrdinalIgnoreCase)))
+        && !(branch.Text is { } t && Regulates(t.ToLowerInvariant()));
 
     /// <summary>The topic of a provision's own words; None for a leaf without a heading, which says something instead of announcing it.</summary>
     public static Topic Of(Branch branch)

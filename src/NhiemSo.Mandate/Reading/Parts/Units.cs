@@ -11,11 +11,11 @@ internal static class Units
     public static IReadOnlyList<Unit> Of(Branch trunk, string? title, IReadOnlySet<Branch> duties)
     {
         var described = Citations.Walk(trunk).Where(b => Name(b) is not null && Describes(b, duties)).ToList();
-        if (described.Count == 0 && Subject(title) is { } subject && FunctionOf(trunk) is { } function) return [new Unit(subject, function.Citation, Words(function), PositionsOf(trunk))];
+        if (described.Count == 0 && Subject(title) is { } subject && FunctionOf(trunk) is { } function) return [new Unit(subject, function.Citation, Words(function), PositionsOf(trunk, duties))];
 
         // "Chức năng của Phòng A", "Nhiệm vụ của Phòng A" are two provisions about one unit.
         return described.GroupBy(Name, StringComparer.OrdinalIgnoreCase)
-            .Select(g => new Unit(g.Key!, g.First().Citation, g.Select(FunctionOf).OfType<Branch>().Select(Words).FirstOrDefault(), g.Select(PositionsOf).FirstOrDefault(p => p.Count > 0) ?? []))
+            .Select(g => new Unit(g.Key!, g.First().Citation, g.Select(FunctionOf).OfType<Branch>().Select(Words).FirstOrDefault(), g.Select(b => PositionsOf(b, duties)).FirstOrDefault(p => p.Count > 0) ?? []))
             .ToList();
     }
 
@@ -44,10 +44,11 @@ internal static class Units
         return joined.Length > 0 ? joined : null;
     }
 
-    private static List<string> PositionsOf(Branch branch)
+    private static List<string> PositionsOf(Branch branch, IReadOnlySet<Branch> duties)
     {
-        var organisation = Citations.Walk(branch).FirstOrDefault(b => Topics.Of(b) == Topic.Organisation);
-        return organisation is null ? [] : Positions.In(Citations.Walk(organisation).Prepend(organisation).Select(b => b.Text).OfType<string>());
+        // "Về tổ chức bộ máy" among the duties is a duty, not the unit's own organisation.
+        var organisation = Citations.Walk(branch).Where(b => Topics.Of(b) == Topic.Organisation && b.Token.Style > Style.Section && !Citations.Walk(b).Prepend(b).Any(duties.Contains));
+        return Positions.In(organisation.SelectMany(o => Citations.Walk(o).Prepend(o)).Select(b => b.Text).OfType<string>());
     }
 
     /// <summary>"... của Sở Nội vụ tỉnh X": the unit named last in the title.</summary>

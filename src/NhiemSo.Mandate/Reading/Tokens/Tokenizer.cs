@@ -32,7 +32,8 @@ internal static class Tokenizer
         var rest = end;
         while (rest < text.Length && text[rest] is '.' or ':' or '-' or '–' or ' ' or '/' or ')') rest++;
         if (mark == ' ' && rest < text.Length && rest > end + 1) mark = text[end + 1];
-        return new Token(style, style == Style.Article ? ordinal.ToString() : label.ToUpperInvariant(), ordinal, mark, rest);
+        var written = style == Style.Article ? ordinal.ToString() : Ordinals.OfWord(label) > 0 ? "thứ " + label.ToLowerInvariant() : label.ToUpperInvariant();
+        return new Token(style, written, ordinal, mark, rest);
     }
 
     private static int Value(string label, Style style)

@@ -7,7 +7,7 @@ namespace NhiemSo.Mandate.Reading.Tree;
 /// Gives each provision its citation.
 /// Articles are always "Điều N" without chapter or section, because articles count through the whole text; provisions below add their labels: "Điều 3.2.a", "Điều 3.2.a.1" for the first dash.
 /// A decimal label already holds the numbers above it: 3.3.1 below clause 3 is "3.3.1".
-/// When exactly one article of the main text numbers organisational units, what stands below it is cited without the article ("1.3.a");
+/// When exactly one article of the main text numbers organisational units and holds all duties, what stands below it is cited without the article ("1.3.a");
 /// the article itself and all other articles (in force, to be carried out by) keep "Điều 1", "Điều 2", "Điều 3".
 /// Annexed texts have "KT:", "KT2:" before all this and are cited "KT", "KT2" as a whole.
 /// </summary>
@@ -15,9 +15,9 @@ internal sealed class Citations(List<Warning> warnings)
 {
     private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
 
-    public void Give(Root root, string? annexName)
+    public void Give(Root root, string? annexName, IReadOnlySet<Branch> duties)
     {
-        var contentArticle = root.Prefix.Length == 0 ? ContentArticle(root.Trunk) : null;
+        var contentArticle = root.Prefix.Length == 0 ? ContentArticle(root.Trunk, duties) : null;
         foreach (var branch in Walk(root.Trunk))
         {
             branch.Citation = Unique(Citation(root, branch, contentArticle), branch.Line);
@@ -37,10 +37,12 @@ internal sealed class Citations(List<Warning> warnings)
         }
     }
 
-    private static Branch? ContentArticle(Branch trunk)
+    private static Branch? ContentArticle(Branch trunk, IReadOnlySet<Branch> duties)
     {
         var numbering = Walk(trunk).Where(b => b.Token.Style == Style.Article && Topics.Of(b) is Topic.None or Topic.Duties && b.Children.Exists(UnitNames.IsDescribed)).Take(2).ToArray();
-        return numbering.Length == 1 ? numbering[0] : null;
+        if (numbering.Length != 1) return null;
+        var inside = Walk(numbering[0]).Count(duties.Contains);
+        return inside == Walk(trunk).Count(duties.Contains) ? numbering[0] : null;
     }
 
     private static string Citation(Root root, Branch branch, Branch? contentArticle)
