@@ -23,12 +23,13 @@ internal static class MandateCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Tệp TXT, DOCX hoặc PDF có chữ." };
         var json = new Option<bool>("--json") { Description = "Ghi toàn bộ kết quả đọc dưới dạng JSON." };
-        var command = new Command("read", "Đọc văn bản thành điều, khoản, đơn vị, nhiệm vụ; không ghi vào cơ sở dữ liệu.") { file, json };
-        command.SetAction(result => Run(result.GetRequiredValue(file), result.GetValue(json), result.InvocationConfiguration));
+        var book = new Option<string?>("--book") { Description = "Ghi bản thảo sổ quy tắc (YAML) với mã này; mã đơn vị do người duyệt điền." };
+        var command = new Command("read", "Đọc văn bản thành điều, khoản, đơn vị, nhiệm vụ; không ghi vào cơ sở dữ liệu.") { file, json, book };
+        command.SetAction(result => Run(result.GetRequiredValue(file), result.GetValue(json), result.GetValue(book), result.InvocationConfiguration));
         return command;
     }
 
-    private static int Run(FileInfo file, bool json, InvocationConfiguration console)
+    private static int Run(FileInfo file, bool json, string? book, InvocationConfiguration console)
     {
         if (!file.Exists)
         {
@@ -44,11 +45,12 @@ internal static class MandateCommand
         }
 
         if (json) console.Output.WriteLine(JsonSerializer.Serialize(outcome.Value, Json));
+        else if (book is not null) console.Output.Write(MandateBook.Draft(outcome.Value, book, new Dictionary<string, string>(StringComparer.Ordinal)).ToYaml());
         else Summary(outcome.Value, console.Output);
         return 0;
     }
 
-    private static void Summary(Reading reading, TextWriter output)
+    private static void Summary(DecisionReading reading, TextWriter output)
     {
         var header = reading.Header;
         output.WriteLine($"{header.Type ?? "Văn bản"} số {header.Number ?? "?"} ngày {header.Date?.ToString("dd/MM/yyyy") ?? "?"}, {header.Issuer ?? "không rõ cơ quan ban hành"}");

@@ -12,7 +12,7 @@ namespace NhiemSo.Mandate.Reading;
 /// </summary>
 internal static class DecisionReader
 {
-    public static Outcome<Reading> Read(Stream stream, string fileName)
+    public static Outcome<DecisionReading> Read(Stream stream, string fileName)
     {
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
@@ -20,7 +20,7 @@ internal static class DecisionReader
     }
 
     /// <summary>A file that cannot be read, or holds no provision, is a <see cref="Problem"/> that says why.</summary>
-    public static Outcome<Reading> Read(ReadOnlyMemory<byte> file, string fileName)
+    public static Outcome<DecisionReading> Read(ReadOnlyMemory<byte> file, string fileName)
     {
         var opened = FileText.Open(file, fileName);
         if (!opened.Ok) return opened.Problem;
@@ -28,7 +28,7 @@ internal static class DecisionReader
         return lines.Count == 0 ? Problem.Invalid($"Tệp {fileName} không có chữ nào.") : Read(Page.Of(lines, opened.Value.Paragraphs), fileName);
     }
 
-    private static Outcome<Reading> Read(Page page, string fileName)
+    private static Outcome<DecisionReading> Read(Page page, string fileName)
     {
         var warnings = new List<Warning>();
         var parts = Layout.Cut(page.Lines);
@@ -46,7 +46,7 @@ internal static class DecisionReader
         var citations = new Citations(warnings);
         foreach (var root in roots) citations.Give(root, root.Prefix.Length == 0 ? null : AnnexTitle.Name(root.Title, header), dutySet);
         var effect = Effect.Of(roots[0].Trunk, dutySet);
-        return new Reading(
+        return new DecisionReading(
             header,
             Bases.Read(main.Head, page),
             roots.SelectMany(Nodes).ToList(),

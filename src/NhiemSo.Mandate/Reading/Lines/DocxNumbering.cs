@@ -15,24 +15,24 @@ internal sealed class DocxNumbering(MainDocumentPart main)
     {
         var numbering = main.NumberingDefinitionsPart?.Numbering;
         var definitions = numbering?.Elements<AbstractNum>().Where(a => a.AbstractNumberId is not null).GroupBy(a => a.AbstractNumberId!.Value).ToDictionary(g => g.Key, g => g.First()) ?? [];
-        var lists = new Dictionary<int, AbstractNum>();
+        var found = new Dictionary<int, AbstractNum>();
         foreach (var instance in numbering?.Elements<NumberingInstance>() ?? [])
         {
-            if (instance is { NumberID: { } id, AbstractNumId.Val: { } definition } && definitions.TryGetValue(definition.Value, out var found)) lists[id.Value] = found;
+            if (instance is { NumberID: { } id, AbstractNumId.Val: { } definition } && definitions.TryGetValue(definition.Value, out var list)) found[id.Value] = list;
         }
 
-        return lists;
+        return found;
     }
 
     private static Dictionary<string, NumberingProperties> Styles(MainDocumentPart main)
     {
-        var styles = new Dictionary<string, NumberingProperties>(StringComparer.Ordinal);
+        var found = new Dictionary<string, NumberingProperties>(StringComparer.Ordinal);
         foreach (var style in main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
         {
-            if (style.StyleId?.Value is { } id && style.StyleParagraphProperties?.NumberingProperties is { } numbering) styles[id] = numbering;
+            if (style.StyleId?.Value is { } id && style.StyleParagraphProperties?.NumberingProperties is { } numbering) found[id] = numbering;
         }
 
-        return styles;
+        return found;
     }
 
     /// <summary>The label with a space after it, or nothing.</summary>

@@ -6,15 +6,15 @@ namespace NhiemSo.Mandate.Reading.Parts;
 internal static class DateText
 {
     private static readonly Regex Written = new(
-        @"(?:ngày\s*)?(\d{1,2})\s*(?:tháng\s*|[/.-])\s*(\d{1,2})\s*(?:năm\s*|[/.-])\s*(\d{4})",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        @"(?:ngày\s*)?(?<day>\d{1,2})\s*(?:tháng\s*|[/.-])\s*(?<month>\d{1,2})\s*(?:năm\s*|[/.-])\s*(?<year>\d{4})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The first real day named from <paramref name="from"/> on, and where it stands.</summary>
     public static (DateOnly Date, int At)? First(string text, int from = 0)
     {
         for (var match = Written.Match(text, from); match.Success; match = match.NextMatch())
         {
-            if (Of(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value) is { } date) return (date, match.Index);
+            if (Of(match.Groups["day"].Value, match.Groups["month"].Value, match.Groups["year"].Value) is { } date) return (date, match.Index);
         }
 
         return null;

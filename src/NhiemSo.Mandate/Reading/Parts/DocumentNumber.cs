@@ -7,7 +7,7 @@ internal static class DocumentNumber
 {
     private static readonly Regex Written = new(
         @"\d{1,5}[A-Za-z]?\s?(?:/\s?\d{4}\s?)?/\s?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d]*|[-–&.]\p{L}[\p{L}\d]*)*(?:/\p{Lu}[\p{L}\d]*(?:[-–]\p{L}[\p{L}\d]*)*)*",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     public static (string Number, int End)? First(string text, int from = 0)
     {

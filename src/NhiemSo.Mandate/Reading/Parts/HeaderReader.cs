@@ -148,7 +148,7 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         for (var i = typeAt + 1; i < head.Count; i++)
         {
             var text = head[i].Text;
-            if (text.StartsWith("(", StringComparison.Ordinal) || IsAuthority(text)) break;
+            if (text.StartsWith('(') || IsAuthority(text)) break;
             if (Bases.Opens(text) || Heading.IsType(text)) break;
             title.Add(text);
         }

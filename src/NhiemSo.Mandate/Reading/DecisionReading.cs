@@ -12,7 +12,7 @@ namespace NhiemSo.Mandate.Reading;
 /// <param name="Replaces">Whole documents that this one replaces or repeals.</param>
 /// <param name="Recipients">The lines under "Nơi nhận".</param>
 /// <param name="Warnings">What is odd in the text, with its line.</param>
-internal sealed record Reading(
+internal sealed record DecisionReading(
     Header Header,
     IReadOnlyList<Basis> Bases,
     IReadOnlyList<Node> Nodes,
