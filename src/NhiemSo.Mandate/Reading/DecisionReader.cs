@@ -1,0 +1,105 @@
+using NhiemSo.Mandate.Reading.Lines;
+using NhiemSo.Mandate.Reading.Parts;
+using NhiemSo.Mandate.Reading.Tokens;
+using NhiemSo.Mandate.Reading.Tree;
+using NhiemSo.Platform.Outcomes;
+
+namespace NhiemSo.Mandate.Reading;
+
+/// <summary>
+/// Reads a decision on functions, duties, powers and organisation (TXT, DOCX, PDF with text) into provisions, units and duties.
+/// Pure: lines -> labels -> tree -> header, bases, units, duties, effect. What is missing is null, what is odd is a warning, nothing is guessed.
+/// </summary>
+internal static class DecisionReader
+{
+    public static Outcome<DecisionReading> Read(Stream stream, string fileName)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return Read(copy.ToArray(), fileName);
+    }
+
+    /// <summary>A file that cannot be read, or holds no provision, is a <see cref="Problem"/> that says why.</summary>
+    public static Outcome<DecisionReading> Read(ReadOnlyMemory<byte> file, string fileName)
+    {
+        var opened = FileText.Open(file, fileName);
+        if (!opened.Ok) return opened.Problem;
+        var lines = PageFurniture.Remove(opened.Value.Lines);
+        return lines.Count == 0 ? Problem.Invalid($"Tệp {fileName} không có chữ nào.") : Read(Page.Of(lines, opened.Value.Paragraphs), fileName);
+    }
+
+    private static Outcome<DecisionReading> Read(Page page, string fileName)
+    {
+        var warnings = new List<Warning>();
+        var parts = Layout.Cut(page.Lines);
+        var roots = parts.Select((part, i) => Grow(page, part, i, warnings)).ToArray();
+        if (!roots.Any(r => r.Trunk.Children.Count > 0)) return Problem.Invalid($"Không tìm thấy điều, khoản nào trong tệp {fileName}. Kiểm tra lại tệp có phải là quyết định và chữ có đọc được không.");
+
+        var main = parts[0];
+        var (recipients, signerTitle, signerName) = Signature.Read(main.Foot);
+        var header = new HeaderReader(main.Head).Read() with { SignerTitle = signerTitle, SignerName = signerName };
+        header = Cased(header, page);
+        Missing(header, warnings);
+
+        var duties = roots.SelectMany(r => Duties.Of(r.Trunk)).ToArray();
+        var dutySet = duties.ToHashSet();
+        var citations = new Citations(warnings);
+        foreach (var root in roots) citations.Give(root, root.Prefix.Length == 0 ? null : AnnexTitle.Name(root.Title, header), dutySet);
+        var effect = Effect.Of(roots[0].Trunk, dutySet);
+        return new DecisionReading(
+            header,
+            Bases.Read(main.Head, page),
+            roots.SelectMany(Nodes).ToList(),
+            roots.SelectMany(r => Units.Of(r.Trunk, r.Title is { } t && t.Contains(" của ", StringComparison.OrdinalIgnoreCase) ? t : header.Title, dutySet)).ToList(),
+            duties.Select(d => d.Citation).ToList(),
+            effect.From(header.Date, warnings),
+            effect.Replaced(),
+            recipients,
+            warnings.OrderBy(w => w.Line).ToList());
+    }
+
+    private static Root Grow(Page page, TextPart part, int index, List<Warning> warnings)
+    {
+        var trunk = new TreeBuilder(page, warnings).Build(part.Body);
+        foreach (var branch in Citations.Walk(trunk)) Headings.Split(branch);
+        return index == 0 ? new Root("", trunk, null) : new Root(index == 1 ? "KT:" : $"KT{index}:", trunk, AnnexTitle.Title(part.Head)) { Line = part.Head.Count > 0 ? part.Head[0].Number : 0 };
+    }
+
+    private static IEnumerable<Node> Nodes(Root root)
+    {
+        var own = root.Prefix.TrimEnd(':');
+        if (own.Length > 0) yield return new Node(own, root.Title ?? own, NodeKind.Annex, own, root.Title, null, null, root.Line);
+        foreach (var b in Citations.Walk(root.Trunk))
+        {
+            var parent = b.Parent!.Parent is null ? (own.Length > 0 ? own : null) : b.Parent.Citation;
+            yield return new Node(b.Citation, b.Display, Kind(b.Token.Style), b.Token.Label, b.Heading, b.Text, parent, b.Line);
+        }
+    }
+
+    private static NodeKind Kind(Style style) => style switch
+    {
+        Style.Division or Style.Roman or Style.Letter => NodeKind.Part,
+        Style.Chapter => NodeKind.Chapter,
+        Style.Section => NodeKind.Section,
+        Style.Article => NodeKind.Article,
+        Style.Clause => NodeKind.Clause,
+        Style.Decimal => NodeKind.Subclause,
+        Style.Point => NodeKind.Point,
+        _ => NodeKind.Dash,
+    };
+
+    /// <summary>Names printed in capitals take the casing the text itself gives them elsewhere; where it gives none they stay as printed.</summary>
+    private static Header Cased(Header header, Page page)
+    {
+        var casing = new Casing(page.Lines);
+        return header with { Issuer = casing.Of(header.Issuer), ParentBody = casing.Of(header.ParentBody) };
+    }
+
+    private static void Missing(Header header, List<Warning> warnings)
+    {
+        foreach (var (value, name) in new[] { (header.Type, "tên loại văn bản"), (header.Number, "số, ký hiệu"), (header.Date?.ToString("O"), "ngày ban hành"), (header.Issuer, "cơ quan ban hành") })
+        {
+            if (value is null) warnings.Add(new Warning(0, $"Không đọc được {name}."));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using NhiemSo.Mandate.Reading.Lines;
+
+namespace NhiemSo.Mandate.Reading.Parts;
+
+/// <summary>Finds how the text itself writes a name that the head prints in capitals.</summary>
+internal sealed class Casing
+{
+    private readonly string text;
+
+    public Casing(IEnumerable<Line> lines) => text = string.Join(' ', lines.Select(l => l.Text).Where(t => t.Any(char.IsLower)));
+
+    public string? Of(string? name)
+    {
+        if (name is null || name.Any(char.IsLower)) return name;
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            var found = text.Substring(at, name.Length);
+            if (char.IsUpper(found[0]) && found.Any(char.IsLower)) return found;
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace NhiemSo.Mandate.Reading.Parts;
+
+/// <summary>Numbers and symbols of documents: 55/QĐ-STTTT, 41/2023/QĐ-UBND, 77/2015/QH13, 107/2020/NĐ-CP.</summary>
+internal static class DocumentNumber
+{
+    private static readonly Regex Written = new(
+        @"\d{1,5}[A-Za-z]?\s?(?:/\s?\d{4}\s?)?/\s?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d]*|[-–&.]\p{L}[\p{L}\d]*)*(?:/\p{Lu}[\p{L}\d]*(?:[-–]\p{L}[\p{L}\d]*)*)*",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+
+    public static (string Number, int End)? First(string text, int from = 0)
+    {
+        var match = Written.Match(text, from);
+        return match.Success ? (match.Value.Replace(" ", "", StringComparison.Ordinal), match.Index + match.Length) : null;
+    }
+
+    /// <summary>The first document named, with the day that follows its number before another number does.</summary>
+    public static (DocumentReference Reference, int End)? Reference(string text, int from = 0)
+    {
+        if (First(text, from) is not { } number) return null;
+        var next = Written.Match(text, number.End);
+        var date = DateText.First(text, number.End);
+        var own = date is { } found && (!next.Success || found.At < next.Index) && found.At - number.End <= 40 ? found.Date : (DateOnly?)null;
+        return (new DocumentReference(number.Number, own), number.End);
+    }
+}

@@ -1,0 +1,82 @@
+using NhiemSo.Mandate.Reading.Tree;
+
+namespace NhiemSo.Mandate.Reading.Parts;
+
+/// <summary>From when the decision is in force, and which documents it ends. Read from the articles that hold no duties.</summary>
+internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
+{
+    private static readonly string[] ActiveVerbs = ["thay thế", "bãi bỏ", "hủy bỏ", "huỷ bỏ"];
+
+    /// <summary>Words after which a number names a document in passing, or only a part of one.</summary>
+    private static readonly string[] InPassing = ["khoản ", "điểm ", "điều ", "theo ", "hướng dẫn", "thi hành", "sửa đổi", "căn cứ", "quy định tại"];
+
+    public static Effect Of(Branch trunk, IReadOnlySet<Branch> duties)
+    {
+        var texts = new List<(int, string)>();
+        foreach (var article in trunk.Children.SelectMany(Articles))
+        {
+            var all = Citations.Walk(article).Prepend(article).ToArray();
+            if (!all.Any(duties.Contains)) texts.Add((article.Line, string.Join(' ', all.SelectMany(b => new[] { b.Heading, b.Text }).OfType<string>())));
+        }
+
+        return new Effect(texts);
+    }
+
+    private static IEnumerable<Branch> Articles(Branch top) =>
+        top.Token.Style is Tokens.Style.Division or Tokens.Style.Chapter or Tokens.Style.Section ? top.Children.SelectMany(Articles) : [top];
+
+    public DateOnly? From(DateOnly? signed, List<Warning> warnings)
+    {
+        foreach (var (line, text) in articles)
+        {
+            var at = text.IndexOf("có hiệu lực", StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var end = Array.ConvertAll([". ", ";", "thay thế", "bãi bỏ"], m => text.IndexOf(m, at, StringComparison.OrdinalIgnoreCase)).Where(e => e > 0).DefaultIfEmpty(text.Length).Min();
+            var sentence = text[at..end];
+            if (DateText.First(sentence) is { } date) return date.Date;
+            var signing = sentence.Contains("ngày ký", StringComparison.OrdinalIgnoreCase) || sentence.Contains("ngày ban hành", StringComparison.OrdinalIgnoreCase);
+            var after = sentence.IndexOf("sau ", StringComparison.OrdinalIgnoreCase);
+            if (signing && after < 0) return signed;
+            if (signing && Days(sentence[after..]) is { } days) return signed?.AddDays(days);
+            warnings.Add(new Warning(line, "Văn bản không ghi ngày có hiệu lực cụ thể."));
+            return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"sau 10 ngày", "sau mười lăm (15) ngày".</summary>
+    private static int? Days(string text)
+    {
+        var digits = new string(text.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit).ToArray());
+        return digits.Length is > 0 and <= 3 ? int.Parse(digits) : null;
+    }
+
+    /// <summary>Documents ended as a whole by "thay thế", "bãi bỏ", "hết hiệu lực". A repealed clause of one doesn't end it.</summary>
+    public IReadOnlyList<DocumentReference> Replaced()
+    {
+        var replaced = new List<DocumentReference>();
+        foreach (var (_, text) in articles)
+        {
+            var at = Verb(text);
+            var amends = text.IndexOf("sửa đổi, bổ sung", StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || (amends >= 0 && amends < at)) continue;
+            while (DocumentNumber.Reference(text, at) is { } found)
+            {
+                var before = text[at..found.End];
+                if (!Array.Exists(InPassing, w => before.Contains(w, StringComparison.OrdinalIgnoreCase)) && !replaced.Exists(r => r.Number == found.Reference.Number)) replaced.Add(found.Reference);
+                at = found.End;
+            }
+        }
+
+        return replaced;
+    }
+
+    /// <summary>Where the list of ended documents can start: after an active verb; "hết hiệu lực" stands behind the names.</summary>
+    private static int Verb(string text)
+    {
+        var active = ActiveVerbs.Select(v => text.IndexOf(v, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
+        if (active >= 0) return active;
+        return text.Contains("hết hiệu lực", StringComparison.OrdinalIgnoreCase) ? 0 : -1;
+    }
+}

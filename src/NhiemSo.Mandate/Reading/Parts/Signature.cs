@@ -1,0 +1,95 @@
+using NhiemSo.Mandate.Reading.Lines;
+using NhiemSo.Mandate.Reading.Tokens;
+
+namespace NhiemSo.Mandate.Reading.Parts;
+
+/// <summary>The foot: "Nơi nhận" on the left, who signs on the right.</summary>
+internal static class Signature
+{
+    private static readonly string[] Proxies = ["TM.", "TM ", "T/M", "KT.", "KT ", "K/T", "TL.", "TL ", "TUQ.", "Q."];
+
+    private static readonly string[] Titles =
+    [
+        "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC",
+        "CHI CỤC TRƯỞNG", "THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "CHÁNH VĂN PHÒNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "TỔNG THANH TRA", "CHÁNH THANH TRA", "THỐNG ĐỐC", "PHÓ THỐNG ĐỐC", "TRƯỞNG PHÒNG",
+    ];
+
+    /// <summary>A signature without "Nơi nhận" before it: "TM. ỦY BAN NHÂN DÂN", or a bare title after a finished sentence.</summary>
+    public static bool StartsAt(IReadOnlyList<Line> lines, int at)
+    {
+        var text = lines[at].Text;
+        if (text.Any(char.IsLower) || Tokenizer.Read(lines[at - 1].Text) is { Style: Style.Chapter or Style.Section } above && above.Rest >= lines[at - 1].Text.Length) return false;
+        return Array.Exists(Proxies, p => text.StartsWith(p, StringComparison.Ordinal)) || IsTitle(text);
+    }
+
+    private static bool IsTitle(string text) =>
+        Array.Exists(Titles, t => text.StartsWith(t, StringComparison.Ordinal) && (text.Length == t.Length || text[t.Length] is ' ' or ',')) && !text.Any(char.IsLower) && text.Length <= 60;
+
+    public static (IReadOnlyList<string> Recipients, string? Title, string? Name) Read(IReadOnlyList<Line> foot)
+    {
+        var recipients = new List<string>();
+        string? title = null;
+        string? name = null;
+        var listing = false;
+        foreach (var line in foot)
+        {
+            foreach (var cell in line.Raw.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (Layout.IsRecipients(cell))
+                {
+                    listing = true;
+                    var rest = cell[(cell.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+                    if (cell.Contains(':', StringComparison.Ordinal) && rest.Length > 0) Take(rest);
+                }
+                else
+                {
+                    Take(cell);
+                }
+            }
+        }
+
+        return (recipients.ConvertAll(r => r.TrimEnd(';', '.', ',', ' ')), title, name);
+
+        void Take(string cell)
+        {
+            var proxy = Array.Exists(Proxies, p => cell.StartsWith(p, StringComparison.Ordinal)) && !cell.Any(char.IsLower);
+            if (proxy || IsTitle(cell))
+            {
+                title = proxy ? AfterProxy(cell) ?? title : cell;
+            }
+            else if (cell[0] is '-' or '–' or '+' or '•')
+            {
+                if (listing) recipients.Add(cell.TrimStart('-', '–', '+', '•', ' '));
+            }
+            else if (title is not null && IsPersonName(cell))
+            {
+                name ??= cell;
+            }
+            else if (listing && recipients.Count > 0 && title is null && !cell.StartsWith('('))
+            {
+                recipients[^1] += " " + cell;
+            }
+            else if (listing && recipients.Count == 0 && title is null)
+            {
+                recipients.Add(cell);
+            }
+        }
+    }
+
+    /// <summary>"TM. ỦY BAN NHÂN DÂN" is the body signed for, the person's title follows; "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC" holds both.</summary>
+    private static string? AfterProxy(string cell)
+    {
+        var deputy = cell.LastIndexOf(" PHÓ ", StringComparison.Ordinal);
+        if (deputy < 0) deputy = cell.LastIndexOf(" THỨ TRƯỞNG", StringComparison.Ordinal);
+        if (deputy > 0) return cell[(deputy + 1)..];
+        var chairman = cell.LastIndexOf(" CHỦ TỊCH", StringComparison.Ordinal);
+        return chairman > 0 && cell.StartsWith("TM", StringComparison.Ordinal) ? cell[(chairman + 1)..] : null;
+    }
+
+    /// <summary>Two to six words, each with a capital first letter.</summary>
+    private static bool IsPersonName(string text)
+    {
+        var words = text.Split(' ');
+        return words.Length is >= 2 and <= 6 && words.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '.' or '-')) && text.Any(char.IsLower);
+    }
+}

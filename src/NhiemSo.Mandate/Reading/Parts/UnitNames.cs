@@ -1,0 +1,45 @@
+using NhiemSo.Mandate.Reading.Tree;
+
+namespace NhiemSo.Mandate.Reading.Parts;
+
+/// <summary>Recognises the names of organisational units.</summary>
+internal static class UnitNames
+{
+    private static readonly string[] Kinds =
+    [
+        "văn phòng", "phòng", "thanh tra", "ban", "trung tâm", "chi cục", "cục", "tổng cục", "vụ", "viện", "tổ", "đội", "bộ phận", "trạm", "hạt", "khoa", "trường", "bệnh viện", "quỹ",
+        "tạp chí", "báo", "nhà xuất bản", "nhà văn hóa", "thư viện", "bảo tàng", "sở", "ủy ban nhân dân", "bộ", "học viện", "hội đồng", "công ty",
+    ];
+
+    /// <summary>Words that begin like a unit but are not one.</summary>
+    private static readonly string[] NotUnits =
+    [
+        "phòng, ", "phòng chống", "phòng ngừa", "thanh tra, ", "thanh tra việc", "ban hành", "tổ chức ", "báo cáo", "vụ việc", "văn phòng phẩm", "bộ máy", "trường hợp", "sở hữu", "bộ đội", "bộ trưởng",
+        "quỹ lương", "tổ trưởng", "viện trợ", "viện dẫn", "đội ngũ", "hạt nhân", "ban đầu", "sở tại", "vụ trưởng", "cục trưởng", "cục diện", "báo chí", "bộ thủ tục", "phòng cháy", "trung tâm của", "nhà nước", "các ",
+    ];
+
+    /// <summary>A name and nothing else: no sentence, at most 120 characters.</summary>
+    public static bool IsName(string text)
+    {
+        if (text.Length > 120 || text.EndsWith(';') || text.Contains("; ", StringComparison.Ordinal)) return false;
+        var lower = text.ToLowerInvariant();
+        if (Array.Exists(NotUnits, n => lower.StartsWith(n, StringComparison.Ordinal)) || lower == "tổ chức" || Topics.IsLead(text)) return false;
+        if (Says(lower)) return false;
+        return Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal) && (lower.Length == k.Length || lower[k.Length] is ' ' or ',' or ':'));
+    }
+
+    private static bool Says(string lower) => Array.Exists([" có ", " do ", " được ", " phải ", " thực hiện ", " chịu ", " gồm"], w => lower.Contains(w, StringComparison.Ordinal));
+
+    /// <summary>The unit a heading is about: "Văn phòng", or the last words of "Chức năng, nhiệm vụ của Văn phòng".</summary>
+    public static string? Of(Branch branch)
+    {
+        if (branch.Heading is not { } heading) return null;
+        if (IsName(heading)) return heading;
+        if (Topics.OfTitle(heading) is not (Topic.Duties or Topic.Function)) return null;
+        var of = heading.IndexOf(" của ", StringComparison.OrdinalIgnoreCase);
+        return of > 0 && IsName(heading[(of + 5)..]) ? heading[(of + 5)..] : null;
+    }
+
+    /// <summary>A provision that names a unit and goes on to describe it.</summary>
+    public static bool IsDescribed(Branch branch) => branch.Children.Count > 0 && branch.Heading is { } heading && IsName(heading);
+}

@@ -1,0 +1,66 @@
+using NhiemSo.Mandate.Reading.Tokens;
+using NhiemSo.Mandate.Reading.Tree;
+
+namespace NhiemSo.Mandate.Reading.Parts;
+
+/// <summary>The units a decision describes. A decision about one body has that body as its only unit.</summary>
+internal static class Units
+{
+    /// <param name="title">The title of the text, whose last words name its subject.</param>
+    /// <param name="duties">The duties found; a unit without any and without a function is only mentioned.</param>
+    public static IReadOnlyList<Unit> Of(Branch trunk, string? title, IReadOnlySet<Branch> duties)
+    {
+        var described = Citations.Walk(trunk).Where(b => Name(b) is not null && Describes(b, duties)).ToList();
+        if (described.Count == 0 && Subject(title) is { } subject && FunctionOf(trunk) is { } function) return [new Unit(subject, function.Citation, Words(function), PositionsOf(trunk, duties))];
+
+        // "Chức năng của Phòng A", "Nhiệm vụ của Phòng A" are two provisions about one unit.
+        return described.GroupBy(Name, StringComparer.OrdinalIgnoreCase)
+            .Select(g => new Unit(g.Key!, g.First().Citation, g.Select(FunctionOf).OfType<Branch>().Select(Words).FirstOrDefault(), g.Select(b => PositionsOf(b, duties)).FirstOrDefault(p => p.Count > 0) ?? []))
+            .ToList();
+    }
+
+    private static string? Name(Branch branch) =>
+        branch.Token.Style is Style.Article or Style.Roman or Style.Letter or Style.Clause or Style.Decimal or Style.Section or Style.Point ? UnitNames.Of(branch) : null;
+
+    private static bool Describes(Branch branch, IReadOnlySet<Branch> duties)
+    {
+        // A duty that starts with a unit's name is not a unit; one that hangs in another unit is part of it.
+        for (var up = branch.Parent; up is { Parent: not null }; up = up.Parent)
+        {
+            if (Name(up) is not null && up.Token.Style != Style.Section) return false;
+        }
+
+        return Citations.Walk(branch).Prepend(branch).Any(duties.Contains);
+    }
+
+    private static Branch? FunctionOf(Branch branch) =>
+        Citations.Walk(branch).Prepend(branch).FirstOrDefault(b => b.Parent is not null && Topics.Of(b) == Topic.Function)
+        ?? Citations.Walk(branch).FirstOrDefault(b => b.Heading is { } h && Topics.OfTitle(h) == Topic.Function);
+
+    private static string? Words(Branch function)
+    {
+        var words = Citations.Walk(function).Prepend(function).Select(b => b.Text).OfType<string>();
+        var joined = string.Join('\n', words);
+        return joined.Length > 0 ? joined : null;
+    }
+
+    private static List<string> PositionsOf(Branch branch, IReadOnlySet<Branch> duties)
+    {
+        // "Về tổ chức bộ máy" among the duties is a duty, not the unit's own organisation.
+        var organisation = Citations.Walk(branch).Where(b => Topics.Of(b) == Topic.Organisation && b.Token.Style > Style.Section && !Citations.Walk(b).Prepend(b).Any(duties.Contains));
+        return Positions.In(organisation.SelectMany(o => Citations.Walk(o).Prepend(o)).Select(b => b.Text).OfType<string>());
+    }
+
+    /// <summary>"... của Sở Nội vụ tỉnh X": the unit named last in the title.</summary>
+    private static string? Subject(string? title)
+    {
+        if (title is null) return null;
+        for (var of = title.IndexOf(" của ", StringComparison.OrdinalIgnoreCase); of >= 0; of = title.IndexOf(" của ", of + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var name = title[(of + 5)..].TrimEnd('.', ' ');
+            if (UnitNames.IsName(name)) return name;
+        }
+
+        return null;
+    }
+}

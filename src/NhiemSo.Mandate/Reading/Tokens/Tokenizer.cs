@@ -1,0 +1,125 @@
+namespace NhiemSo.Mandate.Reading.Tokens;
+
+/// <summary>Finds the label that starts a line. Whether it really is one (and not the wrapped end of a reference) is for the tree to say.</summary>
+internal static class Tokenizer
+{
+    public static Token? Read(string text) =>
+        text.Length == 0 ? null
+        : Word(text, "Điều", Style.Article) ?? Word(text, "Chương", Style.Chapter) ?? Word(text, "Mục", Style.Section)
+          ?? Word(text, "Phần", Style.Division) ?? Bullet(text) ?? Number(text) ?? Roman(text) ?? Letter(text);
+
+    /// <summary>"Điều 3.", "ĐIỀU 3:", "Chương II", "Mục 1 - ...", "Phần thứ nhất".</summary>
+    private static Token? Word(string text, string word, Style style)
+    {
+        if (!text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || text.Length <= word.Length) return null;
+        var start = word.Length;
+        if (text[start] == ' ') start++;
+        else if (!char.IsAsciiDigit(text[start])) return null;
+        var end = start;
+        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        var label = text[start..end];
+        if (label.Equals("thứ", StringComparison.OrdinalIgnoreCase) && end < text.Length)
+        {
+            start = end + 1;
+            end = start;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            label = text[start..end];
+        }
+
+        var ordinal = Value(label, style);
+        if (ordinal == 0) return null;
+        var mark = end < text.Length ? text[end] : '\n';
+        var rest = end;
+        while (rest < text.Length && text[rest] is '.' or ':' or '-' or '–' or ' ' or '/' or ')') rest++;
+        if (mark == ' ' && rest < text.Length && rest > end + 1) mark = text[end + 1];
+        var written = style == Style.Article ? ordinal.ToString() : Ordinals.OfWord(label) > 0 ? "thứ " + label.ToLowerInvariant() : label.ToUpperInvariant();
+        return new Token(style, written, ordinal, mark, rest);
+    }
+
+    private static int Value(string label, Style style)
+    {
+        var roman = Ordinals.OfRoman(label.ToUpperInvariant());
+        if (style != Style.Article && roman > 0) return roman;
+        if (label.Length is > 0 and <= 3 && label.All(char.IsAsciiDigit)) return int.Parse(label);
+        return style is Style.Chapter or Style.Division ? Ordinals.OfWord(label) : 0;
+    }
+
+    private static Token? Bullet(string text)
+    {
+        var style = text[0] switch
+        {
+            '-' or '–' or '—' or '•' or '▪' or '●' or '\uF02D' or '\uF0B7' or '*' => Style.Dash,
+            '+' or '○' or '◦' => Style.Plus,
+            _ => (Style?)null,
+        };
+        if (style is null || text.Length == 1) return null;
+        return text[1] == ' ' || char.IsLetter(text[1]) || text[1] == '"' || text[1] == '“' ? new Token(style.Value, "", 0, text[0] is '–' or '—' ? '-' : text[0], Skip(text, 1)) : null;
+    }
+
+    /// <summary>"1.", "1)", "1/", "1-", "1.1.", "3.3.10 ", "I.1.": at most two digits a step, no step of 0.</summary>
+    private static Token? Number(string text)
+    {
+        var at = 0;
+        var steps = 0;
+        var last = 0;
+        if (text[0] is 'I' or 'V' or 'X')
+        {
+            while (at < text.Length && text[at] is 'I' or 'V' or 'X') at++;
+            if (at + 1 >= text.Length || text[at] != '.' || !char.IsAsciiDigit(text[at + 1]) || Ordinals.OfRoman(text.AsSpan(0, at)) == 0) return null;
+            at++;
+            steps++;
+        }
+
+        var end = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            var start = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+            if (at - start > 2) return null;
+            last = int.Parse(text.AsSpan(start, at - start));
+            if (last == 0 || (text[start] == '0' && steps > 0)) return null;
+            steps++;
+            end = at;
+            if (at + 1 < text.Length && text[at] == '.' && char.IsAsciiDigit(text[at + 1])) at++;
+        }
+
+        if (steps == 0 || end < at) return null;
+        var mark = end < text.Length ? text[end] : '\n';
+        var label = text[..end];
+        if (steps == 1) return mark is '.' or ')' or '/' or '-' or ':' && Opens(text, end + 1) ? new Token(Style.Clause, label.TrimStart('0'), last, mark, Skip(text, end + 1)) : null;
+        if (mark is '.' or ')' or ':' or '/' or '-') return Opens(text, end + 1) ? new Token(Style.Decimal, label, last, '.', Skip(text, end + 1)) : null;
+        return mark == ' ' && end + 1 < text.Length && !char.IsLower(text[end + 1]) ? new Token(Style.Decimal, label, last, '.', end + 1) : null;
+    }
+
+    private static Token? Roman(string text)
+    {
+        var end = 0;
+        while (end < text.Length && text[end] is 'I' or 'V' or 'X') end++;
+        var value = Ordinals.OfRoman(text.AsSpan(0, end));
+        if (value == 0 || end == text.Length || text[end] is not ('.' or ')' or '/' or '-' or ':') || !Opens(text, end + 1)) return null;
+        return new Token(Style.Roman, text[..end], value, '.', Skip(text, end + 1));
+    }
+
+    /// <summary>"a)", "đ.", "a/", "a-", "a1)", and the capital "A." of older texts.</summary>
+    private static Token? Letter(string text)
+    {
+        var ordinal = Ordinals.OfLetter(text[0]);
+        if (ordinal == 0) return null;
+        var end = 1;
+        var sub = 0;
+        if (end < text.Length && text[end] == '.' && end + 2 < text.Length && char.IsAsciiDigit(text[end + 1])) end++;
+        while (end < text.Length && end < 4 && char.IsAsciiDigit(text[end])) sub = (sub * 10) + text[end++] - '0';
+        if (end == text.Length || text[end] is not ('.' or ')' or '/' or '-') || !Opens(text, end + 1)) return null;
+        if (char.IsLower(text[0])) return new Token(Style.Point, text[..end], sub > 0 ? sub : ordinal, sub > 0 ? text[0] : text[end], Skip(text, end + 1));
+        return text[end] == '.' && sub == 0 ? new Token(Style.Letter, text[..1], ordinal, '.', Skip(text, end + 1)) : null;
+    }
+
+    /// <summary>After a label comes a space, the end, or at once a capital or a quotation mark.</summary>
+    private static bool Opens(string text, int at) => at >= text.Length || text[at] == ' ' || char.IsUpper(text[at]) || text[at] is '"' or '“' or '(';
+
+    private static int Skip(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '.') at++;
+        return at;
+    }
+}

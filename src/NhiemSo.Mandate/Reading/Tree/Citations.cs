@@ -1,0 +1,86 @@
+using NhiemSo.Mandate.Reading.Parts;
+using NhiemSo.Mandate.Reading.Tokens;
+
+namespace NhiemSo.Mandate.Reading.Tree;
+
+/// <summary>
+/// Gives each provision its citation.
+/// Articles are always "Điều N" without chapter or section, because articles count through the whole text; provisions below add their labels: "Điều 3.2.a", "Điều 3.2.a.1" for the first dash.
+/// A decimal label already holds the numbers above it: 3.3.1 below clause 3 is "3.3.1".
+/// When exactly one article of the main text numbers organisational units and holds all duties, what stands below it is cited without the article ("1.3.a");
+/// the article itself and all other articles (in force, to be carried out by) keep "Điều 1", "Điều 2", "Điều 3".
+/// Annexed texts have "KT:", "KT2:" before all this and are cited "KT", "KT2" as a whole.
+/// </summary>
+internal sealed class Citations(List<Warning> warnings)
+{
+    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
+
+    public void Give(Root root, string? annexName, IReadOnlySet<Branch> duties)
+    {
+        var contentArticle = root.Prefix.Length == 0 ? ContentArticle(root.Trunk, duties) : null;
+        foreach (var branch in Walk(root.Trunk))
+        {
+            branch.Citation = Unique(Citation(root, branch, contentArticle), branch.Line);
+            branch.Display = DisplayText.Of(branch, annexName);
+        }
+    }
+
+    /// <summary>Parents before children, in the order of the text.</summary>
+    public static IEnumerable<Branch> Walk(Branch trunk)
+    {
+        var open = new Stack<Branch>();
+        for (var i = trunk.Children.Count - 1; i >= 0; i--) open.Push(trunk.Children[i]);
+        while (open.TryPop(out var branch))
+        {
+            yield return branch;
+            for (var i = branch.Children.Count - 1; i >= 0; i--) open.Push(branch.Children[i]);
+        }
+    }
+
+    private static Branch? ContentArticle(Branch trunk, IReadOnlySet<Branch> duties)
+    {
+        var numbering = Walk(trunk).Where(b => b.Token.Style == Style.Article && Topics.Of(b) is Topic.None or Topic.Duties && b.Children.Exists(UnitNames.IsDescribed)).Take(2).ToArray();
+        if (numbering.Length != 1) return null;
+        var inside = Walk(numbering[0]).Count(duties.Contains);
+        return inside == Walk(trunk).Count(duties.Contains) ? numbering[0] : null;
+    }
+
+    private static string Citation(Root root, Branch branch, Branch? contentArticle)
+    {
+        var parent = branch.Parent!;
+        var label = branch.Token.Label;
+        switch (branch.Token.Style)
+        {
+            case Style.Article: return $"{root.Prefix}Điều {label}";
+            case Style.Division: return $"{root.Prefix}Phần {label}";
+            case Style.Chapter: return $"{root.Prefix}Chương {label}";
+            case Style.Section: return parent.Token.Style == Style.Root ? $"{root.Prefix}Mục {label}" : $"{parent.Citation}.Mục {label}";
+            case Style.Decimal:
+                // The label says where it stands: hang it on what its first number stands on.
+                var holder = parent;
+                while (holder.Parent is not null && Extends(label, holder.Token)) holder = holder.Parent;
+                if (holder.Token.Style == Style.Article && label.StartsWith(holder.Token.Label + ".", StringComparison.Ordinal) && parent == holder)
+                {
+                    // "3.1" straight below Điều 3 repeats the article's own number: Điều 3.1.
+                    return $"{root.Prefix}Điều {label}";
+                }
+
+                return Below(root, holder, contentArticle) + label;
+            default: return Below(root, parent, contentArticle) + label;
+        }
+    }
+
+    private static bool Extends(string label, in Token above) =>
+        above.Style is Style.Clause or Style.Decimal or Style.Roman && label.StartsWith(above.Label + ".", StringComparison.Ordinal);
+
+    private static string Below(Root root, Branch holder, Branch? contentArticle) =>
+        holder.Token.Style == Style.Root || holder == contentArticle ? root.Prefix : holder.Citation + ".";
+
+    private string Unique(string citation, int line)
+    {
+        if (taken.TryAdd(citation, 1)) return citation;
+        var count = ++taken[citation];
+        warnings.Add(new Warning(line, $"Viện dẫn {citation} xuất hiện {count} lần."));
+        return Unique($"{citation} ({count})", line);
+    }
+}

@@ -1,0 +1,47 @@
+using NhiemSo.Mandate.Reading.Parts;
+using NhiemSo.Mandate.Reading.Tokens;
+
+namespace NhiemSo.Mandate.Reading.Tree;
+
+/// <summary>Parts a provision's heading from its text.</summary>
+internal static class Headings
+{
+    /// <summary>No heading is longer, in characters.</summary>
+    private const int Longest = 250;
+
+    public static void Split(Branch branch)
+    {
+        var paragraphs = branch.Paragraphs;
+        if (paragraphs.Count == 0) return;
+        if (branch.Token.Style is Style.Chapter or Style.Section or Style.Division)
+        {
+            branch.Heading = string.Join(' ', paragraphs);
+            return;
+        }
+
+        var (heading, rest) = Cut(paragraphs[0], branch.Children.Count > 0, paragraphs.Count > 1);
+        branch.Heading = heading;
+        var text = string.Join('\n', rest is null ? paragraphs.Skip(1) : paragraphs.Skip(1).Prepend(rest));
+        branch.Text = text.Length > 0 ? text : null;
+    }
+
+    private static (string? Heading, string? Remainder) Cut(string first, bool hasChildren, bool hasParagraphs)
+    {
+        var colon = first.IndexOf(':', StringComparison.Ordinal);
+        if (colon is > 0 and <= 120 && colon < first.Length - 1 && IsTitle(first[..colon]) && Topics.OfTitle(first[..colon]) != Topic.Other) return (first[..colon], first[(colon + 1)..].TrimStart());
+
+        var more = hasChildren || hasParagraphs;
+        var bare = first.TrimEnd('.', ':', ' ');
+        if ((IsTitle(bare) || (first[^1] == ':' && hasChildren && IsAbout(bare))) && (more || first[^1] is not ('.' or ';'))) return (bare, null);
+        if (!more || first.Length > Longest || first[^1] is ';' or ',' or '/') return (null, first);
+        if (first[^1] == ':') return (null, first);
+        if (first[^1] == '.') return hasChildren && IsAbout(first) ? (bare, null) : (null, first);
+        return (first, null);
+    }
+
+    /// <summary>"Về bưu chính".</summary>
+    private static bool IsAbout(string text) => text.StartsWith("Về ", StringComparison.OrdinalIgnoreCase) && !Topics.IsLead(text);
+
+    /// <summary>A heading of its own right: "Chức năng", "Nhiệm vụ và quyền hạn của Chi cục", "Phòng Tổ chức - Hành chính".</summary>
+    private static bool IsTitle(string text) => text.Length <= Longest && !Topics.IsLead(text) && (Topics.OfTitle(text) != Topic.None || UnitNames.IsName(text));
+}
