@@ -33,6 +33,7 @@ internal static class PaperCharacters
             Header = new PaperHeader(Maybe(paper.Header.Parent), map(paper.Header.Issuer), Maybe(paper.Header.NumberLine), Maybe(paper.Header.DateLine)),
             Title = new PaperTitle(Maybe(paper.Title.Kind), Maybe(paper.Title.Subject)),
             Addressees = Each(paper.Addressees),
+            IssuedBy = Maybe(paper.IssuedBy),
             Bases = Each(paper.Bases),
             Body = [.. paper.Body.Select(Block)],
             Signatures = [.. paper.Signatures.Select(signature => signature with

@@ -15,6 +15,7 @@ internal sealed class HeadStrips(Paper paper, TypeCase type)
     {
         yield return Head();
         if (paper.Title.Kind is not null) yield return Title(paper.Title.Kind);
+        if (paper.IssuedBy is { } issuer) yield return IssuedBy(issuer);
         if (paper.Addressees.Count > 0) yield return Addressees();
     }
 
@@ -58,6 +59,13 @@ internal sealed class HeadStrips(Paper paper, TypeCase type)
         stack.Add(PaperText.Bold(kind), _layout.KindSize, PaperAlign.Center);
         if (paper.Title.Subject is { } subject)
             stack.Rule(RuleShare * stack.Add(PaperText.Bold(subject), _layout.SubjectSize, PaperAlign.Center));
+        return Centred(stack) with { Gap = (float)_layout.BodySize, KeepWithNext = true };
+    }
+
+    private Strip IssuedBy(string issuer)
+    {
+        var stack = new Stack(type, _layout.Measure * 0.86f);
+        stack.Add(PaperText.Bold(issuer), _layout.BodySize, PaperAlign.Center);
         return Centred(stack) with { Gap = (float)_layout.BodySize, KeepWithNext = true };
     }
 
