@@ -50,7 +50,7 @@ internal static class PaperCharacters
         PaperText Text(PaperText text) => new([.. text.Runs.Select(run => run with { Text = map(run.Text) })]);
         PaperBlock Block(PaperBlock block) => block switch
         {
-            Paragraph paragraph => paragraph with { Text = Text(paragraph.Text) },
+            PaperParagraph paragraph => paragraph with { Text = Text(paragraph.Text) },
             Numbered numbered => numbered with { Text = Text(numbered.Text) },
             LabelValue line => new LabelValue(map(line.Label), line.Value is null ? null : Text(line.Value)),
             PaperTable table => new PaperTable(

@@ -76,7 +76,7 @@ internal sealed class TemplateReader
     {
         var text = Text(item, "text", item.NeedText("text"));
         var align = item.Word("align", Aligns) ?? PaperAlign.Justify;
-        return filling => new Paragraph(text(filling), align);
+        return filling => new PaperParagraph(text(filling), align);
     }
 
     private Func<TemplateFilling, PaperBlock> Line(YamlNodeReader item)
