@@ -15,6 +15,9 @@ public sealed record Paper
     /// <summary>Kính gửi (ô 9a): one stands in the line of "Kính gửi:", several one a line.</summary>
     public IReadOnlyList<string> Addressees { get; init; } = [];
 
+    /// <summary>Who issues, in capitals, above the căn cứ of a quyết định or giấy phép ("GIÁM ĐỐC SỞ ..."); null: no such line.</summary>
+    public string? IssuedBy { get; init; }
+
     /// <summary>Căn cứ ban hành (ô 6), without the closing mark: ";" and "." are set by the writers.</summary>
     public IReadOnlyList<string> Bases { get; init; } = [];
 

@@ -27,7 +27,7 @@ public enum PaperLevel
 /// <summary>A piece of the body.</summary>
 public abstract record PaperBlock;
 
-public sealed record Paragraph(PaperText Text, PaperAlign Align = PaperAlign.Justify, bool Indent = true) : PaperBlock;
+public sealed record PaperParagraph(PaperText Text, PaperAlign Align = PaperAlign.Justify, bool Indent = true) : PaperBlock;
 
 /// <summary>A numbered piece; its number comes from its place, see <see cref="PaperNumbering"/>.</summary>
 public sealed record Numbered(PaperLevel Level, PaperText Text) : PaperBlock;

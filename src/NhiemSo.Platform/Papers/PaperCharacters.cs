@@ -33,6 +33,7 @@ internal static class PaperCharacters
             Header = new PaperHeader(Maybe(paper.Header.Parent), map(paper.Header.Issuer), Maybe(paper.Header.NumberLine), Maybe(paper.Header.DateLine)),
             Title = new PaperTitle(Maybe(paper.Title.Kind), Maybe(paper.Title.Subject)),
             Addressees = Each(paper.Addressees),
+            IssuedBy = Maybe(paper.IssuedBy),
             Bases = Each(paper.Bases),
             Body = [.. paper.Body.Select(Block)],
             Signatures = [.. paper.Signatures.Select(signature => signature with
@@ -49,7 +50,7 @@ internal static class PaperCharacters
         PaperText Text(PaperText text) => new([.. text.Runs.Select(run => run with { Text = map(run.Text) })]);
         PaperBlock Block(PaperBlock block) => block switch
         {
-            Paragraph paragraph => paragraph with { Text = Text(paragraph.Text) },
+            PaperParagraph paragraph => paragraph with { Text = Text(paragraph.Text) },
             Numbered numbered => numbered with { Text = Text(numbered.Text) },
             LabelValue line => new LabelValue(map(line.Label), line.Value is null ? null : Text(line.Value)),
             PaperTable table => new PaperTable(

@@ -84,6 +84,12 @@ public sealed record PaperLayout
         PageNumberSize = 13, QrMm = 22, SmallSize = 9,
     };
 
+    /// <summary>The same with the smaller of the sizes that the decree allows for text: for a document that should stay on one sheet.</summary>
+    public static readonly PaperLayout Nd30Small = Nd30 with
+    {
+        Name = "nd30-13", BodySize = 13, TableSize = 12, LineSpacing = 1, KindSize = 13, SubjectSize = 13, SignatureSize = 13,
+    };
+
     /// <summary>
     /// Forms 01-05 of the one-stop office: A5 by Thông tư 01/2018/TT-VPCP Điều 9. The circular's own form files were not seen and
     /// Nghị định 30/2020 no longer knows A5, so the type sizes here are ours: as near to the decree's as a half sheet lets them be.
@@ -91,16 +97,16 @@ public sealed record PaperLayout
     public static readonly PaperLayout OneStopA5 = new()
     {
         Name = "mot-cua-a5",
-        WidthMm = 148, HeightMm = 210, TopMm = 14, BottomMm = 12, LeftMm = 16, RightMm = 11,
-        IndentMm = 0, BodySize = 10.5, TableSize = 10, ParagraphGap = 2.5, LineSpacing = 1,
-        HeadLeftShare = 0.42, NationSize = 9, MottoSize = 9.5, ParentSize = 9, IssuerSize = 9, NumberSize = 10, DateSize = 10,
+        WidthMm = 148, HeightMm = 210, TopMm = 12, BottomMm = 12, LeftMm = 16, RightMm = 11,
+        IndentMm = 0, BodySize = 10, TableSize = 9.5, ParagraphGap = 2, LineSpacing = 1,
+        HeadLeftShare = 0.45, NationSize = 9, MottoSize = 9.5, ParentSize = 9, IssuerSize = 9, NumberSize = 9, DateSize = 9.5,
         KindSize = 12, SubjectSize = 11, LetterSubjectSize = 10,
-        SignatureSize = 10, SignatureGap = 40, CopiesTitleSize = 10, CopiesSize = 9,
-        PageNumberSize = 10, QrMm = 17, SmallSize = 8,
+        SignatureSize = 10, SignatureGap = 36, CopiesTitleSize = 10, CopiesSize = 9,
+        PageNumberSize = 10, QrMm = 16, SmallSize = 8,
     };
 
     /// <summary>The layouts a template may name.</summary>
-    public static readonly IReadOnlyList<PaperLayout> All = [Nd30, OneStopA5];
+    public static readonly IReadOnlyList<PaperLayout> All = [Nd30, Nd30Small, OneStopA5];
 
     internal const float PointsPerMm = 72f / 25.4f;
 

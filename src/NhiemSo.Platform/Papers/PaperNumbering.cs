@@ -28,7 +28,7 @@ public static class PaperNumbering
             for (var below = level + 1; below < counts.Length; below++)
                 if (below != (int)PaperLevel.Article) counts[below] = 0;
 
-            written.Add(new Paragraph(Write(numbered, number)));
+            written.Add(new PaperParagraph(Write(numbered, number)));
         }
 
         return written;

@@ -20,7 +20,7 @@ internal sealed class BodyStrips(Paper paper, TypeCase type)
 
     private IEnumerable<Strip> Block(PaperBlock block) => block switch
     {
-        Paragraph paragraph => Lines(paragraph.Text, paragraph.Align, paragraph.Indent && paragraph.Align == PaperAlign.Justify ? _layout.Indent : 0),
+        PaperParagraph paragraph => Lines(paragraph.Text, paragraph.Align, paragraph.Indent && paragraph.Align == PaperAlign.Justify ? _layout.Indent : 0),
         LabelValue line => Lines(Write(line), line.Value is null ? PaperAlign.Left : PaperAlign.Justify, _layout.Indent),
         PaperTable table => new TableStrips(table, _layout, type).Make(),
         Spacer spacer => [new Strip((float)spacer.Points, (_, _) => { })],

@@ -9,18 +9,22 @@ internal sealed class HeadStrips(Paper paper, TypeCase type)
     // Ô 2 and ô 5a: the rule is a third to a half as long as the line of text.
     public const float RuleShare = 0.4f;
 
+    // Between the two columns of the head, so that long names do not touch.
+    public const float HeadGap = 8;
+
     private readonly PaperLayout _layout = paper.Layout;
 
     public IEnumerable<Strip> Make()
     {
         yield return Head();
         if (paper.Title.Kind is not null) yield return Title(paper.Title.Kind);
+        if (paper.IssuedBy is { } issuer) yield return IssuedBy(issuer);
         if (paper.Addressees.Count > 0) yield return Addressees();
     }
 
     private Strip Head()
     {
-        var left = new Stack(type, _layout.Measure * (float)_layout.HeadLeftShare - 6);
+        var left = new Stack(type, _layout.Measure * (float)_layout.HeadLeftShare - HeadGap);
         var right = new Stack(type, _layout.Measure * (1 - (float)_layout.HeadLeftShare));
         if (paper.Header.Parent is { Length: > 0 } parent) left.Add(parent, _layout.ParentSize, PaperAlign.Center);
         left.Rule(RuleShare * left.Add(PaperText.Bold(paper.Header.Issuer), _layout.IssuerSize, PaperAlign.Center));
@@ -54,10 +58,17 @@ internal sealed class HeadStrips(Paper paper, TypeCase type)
 
     private Strip Title(string kind)
     {
-        var stack = new Stack(type, _layout.Measure * 0.86f);
+        var stack = new Stack(type, _layout.Measure);
         stack.Add(PaperText.Bold(kind), _layout.KindSize, PaperAlign.Center);
         if (paper.Title.Subject is { } subject)
             stack.Rule(RuleShare * stack.Add(PaperText.Bold(subject), _layout.SubjectSize, PaperAlign.Center));
+        return Centred(stack) with { Gap = (float)_layout.BodySize, KeepWithNext = true };
+    }
+
+    private Strip IssuedBy(string issuer)
+    {
+        var stack = new Stack(type, _layout.Measure * 0.86f);
+        stack.Add(PaperText.Bold(issuer), _layout.BodySize, PaperAlign.Center);
         return Centred(stack) with { Gap = (float)_layout.BodySize, KeepWithNext = true };
     }
 

@@ -10,29 +10,21 @@ namespace NhiemSo.Platform.Papers.Pdf;
 /// </summary>
 internal static class PdfFinish
 {
-    private const int IdentityDigits = 32;
+    public static byte[] Apply(byte[] pdf) => AddLanguage(Identify(pdf));
 
-    public static byte[] Apply(byte[] pdf)
+    /// <summary>Replaces the file identity in trailer and XMP by a hash of the rest of the file.</summary>
+    private static byte[] Identify(byte[] pdf)
     {
-        Identify(pdf);
-        return AddLanguage(pdf);
-    }
-
-    /// <summary>Replaces the file identity (trailer and XMP, same length) by a hash of the rest of the file.</summary>
-    private static void Identify(byte[] pdf)
-    {
+        // In the XMP the length stays; in the trailer Skia writes hex or text, whichever is shorter, but nothing stands behind it by offset.
         var uuids = new[] { "<xmpMM:DocumentID>uuid:", "<xmpMM:InstanceID>uuid:" }.Select(key => After(pdf, key)).ToArray();
-        var trailer = After(pdf, "/ID [<");
-        var second = trailer + IdentityDigits + "> <".Length;
         foreach (var at in uuids) Put(pdf, at, Guid.Empty.ToString("D"));
-        Put(pdf, trailer, new string('0', IdentityDigits));
-        Put(pdf, second, new string('0', IdentityDigits));
+        var start = LastAfter(pdf, "\n/ID [");
+        var end = LastAfter(pdf, "]>>\nstartxref\n") - "]>>\nstartxref\n".Length;
 
-        var identity = new Guid(SHA256.HashData(pdf).AsSpan(0, 16), bigEndian: true);
+        var identity = new Guid(SHA256.HashData([.. pdf.AsSpan(0, start), .. pdf.AsSpan(end)]).AsSpan(0, 16), bigEndian: true);
         foreach (var at in uuids) Put(pdf, at, identity.ToString("D"));
         var hex = identity.ToString("N").ToUpperInvariant();
-        Put(pdf, trailer, hex);
-        Put(pdf, second, hex);
+        return [.. pdf.AsSpan(0, start), .. Encoding.ASCII.GetBytes($"<{hex}> <{hex}>"), .. pdf.AsSpan(end)];
     }
 
     /// <summary>Puts /Lang into the catalog and moves the offsets of what stands behind it.</summary>

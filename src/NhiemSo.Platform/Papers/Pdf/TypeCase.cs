@@ -8,6 +8,9 @@ internal sealed class TypeCase : IDisposable
     // In centred lines these lead the next word instead of ending a line: "SỞ THÔNG TIN / VÀ TRUYỀN THÔNG".
     private static readonly HashSet<string> Leading = new(StringComparer.OrdinalIgnoreCase) { "và", "của", "về", "theo", "cho", "hoặc" };
 
+    // These stay with the number after them: "năm 2024", "Điều 25", "số 55/QĐ-STTTT".
+    private static readonly HashSet<string> BeforeNumber = new(StringComparer.OrdinalIgnoreCase) { "ngày", "tháng", "năm", "điều", "khoản", "số", "mục" };
+
     private readonly Dictionary<(bool, bool, double), SKFont> _fonts = [];
 
     public SKPaint Ink { get; } = new() { Color = SKColors.Black, IsAntialias = true };
@@ -66,7 +69,7 @@ internal sealed class TypeCase : IDisposable
             {
                 var word = words[i];
                 var needed = word.Width;
-                if (leading && i + 1 < words.Count && Leading.Contains(word.Text)) needed += word.Space + words[i + 1].Width;
+                if (i + 1 < words.Count && StaysWith(word.Text, words[i + 1].Text, leading)) needed += word.Space + words[i + 1].Width;
                 if (line.Count > 0 && used + needed > room)
                 {
                     lines.Add(new TextLine([.. line], Ends: false));
@@ -83,6 +86,9 @@ internal sealed class TypeCase : IDisposable
 
         return lines;
     }
+
+    private static bool StaysWith(string word, string next, bool leading) =>
+        (char.IsAsciiDigit(next[0]) && BeforeNumber.Contains(word)) || (leading && Leading.Contains(word));
 
     private List<List<Word>> Words(PaperText text, double size)
     {
