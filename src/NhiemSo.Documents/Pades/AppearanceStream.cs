@@ -1,6 +1,7 @@
 using System.Globalization;
 using NhiemSo.Documents.Pades.Pdf;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Papers;
 using SkiaSharp;
 
 namespace NhiemSo.Documents.Pades;
@@ -18,17 +19,16 @@ internal static class AppearanceStream
         using var picture = appearance.Picture is null ? null : SKImage.FromEncodedData(appearance.Picture);
         if (appearance.Picture is not null && picture is null)
             return Problem.Invalid("Ảnh chữ ký không đọc được. Chọn tệp PNG khác.");
-        using var typeface = appearance.Font is null ? null : SKTypeface.FromData(SKData.CreateCopy(appearance.Font));
-        using var font = typeface is null ? null : new SKFont(typeface, appearance.FontSize);
         var lines = appearance.Lines ?? [];
-        if (lines.Any(line => font is null || !font.ContainsGlyphs(line)))
-            return Problem.Invalid("Phông chữ của khung chữ ký thiếu chữ cần in. Chọn phông có đủ chữ tiếng Việt.");
+        var missing = PaperFonts.Missing(PaperFonts.Face(bold: false, italic: false), string.Concat(lines));
+        if (missing.Length > 0)
+            return Problem.Invalid($"Phông chữ văn bản không có chữ “{missing}”. Viết lại nội dung khung chữ ký.");
 
         using var drawn = new MemoryStream();
         using (var document = SKDocument.CreatePdf(drawn))
         {
             var canvas = document.BeginPage(appearance.Place.Width, appearance.Place.Height);
-            Paint(canvas, appearance, picture, font, lines);
+            Paint(canvas, appearance, picture, lines);
             document.Close();
         }
         return Form(PdfFile.Read(drawn.ToArray()), update, appearance.Place);
@@ -38,7 +38,7 @@ internal static class AppearanceStream
         Number(atOrigin ? 0 : place.Left), Number(atOrigin ? 0 : place.Bottom),
         Number((atOrigin ? 0 : place.Left) + place.Width), Number((atOrigin ? 0 : place.Bottom) + place.Height)]);
 
-    private static void Paint(SKCanvas canvas, SignatureAppearance appearance, SKImage? picture, SKFont? font, IReadOnlyList<string> lines)
+    private static void Paint(SKCanvas canvas, SignatureAppearance appearance, SKImage? picture, IReadOnlyList<string> lines)
     {
         var (width, height) = (appearance.Place.Width, appearance.Place.Height);
         var textAt = 0f;
@@ -50,9 +50,10 @@ internal static class AppearanceStream
             canvas.DrawImage(picture, SKRect.Create((room - w) / 2, (height - h) / 2, w, h), new SKSamplingOptions(SKFilterMode.Linear));
             textAt = lines.Count == 0 ? 0 : room + 4;
         }
+        using var font = new SKFont(PaperFonts.Face(bold: false, italic: false), appearance.FontSize);
         using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
         for (var i = 0; i < lines.Count; i++)
-            canvas.DrawText(lines[i], textAt, (i * appearance.FontSize * 1.3f) + appearance.FontSize, SKTextAlign.Left, font!, ink);
+            canvas.DrawText(lines[i], textAt, (i * appearance.FontSize * 1.3f) + appearance.FontSize, SKTextAlign.Left, font, ink);
     }
 
     private static PdfRef Form(PdfFile drawn, PdfUpdate update, PageRectangle place)

@@ -1,8 +1,8 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1;
-using Org.BouncyCastle.Asn1.Ess;
 using Org.BouncyCastle.Asn1.Nist;
 
 namespace NhiemSo.Documents.Pades;
@@ -19,6 +19,9 @@ internal sealed record CmsCheck(X509Certificate2? Certificate, bool DigestIntact
     {
         try
         {
+            AsnDecoder.ReadEncodedValue(range.Contents, AsnEncodingRules.BER, out _, out _, out var length);
+            if (range.Contents.AsSpan(length).ContainsAnyExcept((byte)0))
+                return Unreadable; // the place behind the CMS is padding, not a hiding place
             var cms = new SignedCms(new ContentInfo(range.Signed), detached: true);
             cms.Decode(range.Contents);
             if (cms.SignerInfos.Count != 1 || cms.SignerInfos[0].Certificate is not { } certificate)

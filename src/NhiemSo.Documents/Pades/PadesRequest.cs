@@ -21,14 +21,13 @@ internal sealed record PadesRequest(
 /// </summary>
 /// <param name="Page">From 1.</param>
 /// <param name="Picture">PNG, fitted into the place without distortion; transparency is kept.</param>
-/// <param name="Font">TTF or OTF file that has every letter of <paramref name="Lines"/>; needed when there are lines.</param>
+/// <param name="Lines">Printed in the print font of official documents.</param>
 /// <param name="FontSize">In points.</param>
 internal sealed record SignatureAppearance(
     int Page,
     PageRectangle Place,
     byte[]? Picture = null,
     IReadOnlyList<string>? Lines = null,
-    byte[]? Font = null,
     float FontSize = 10);
 
 /// <summary>A rectangle on a page in points (1/72 inch), measured from the lower left corner.</summary>

@@ -14,15 +14,15 @@ namespace NhiemSo.Documents.Signers;
 internal sealed class Pkcs11Signer : ISigner, IDisposable
 {
     private static readonly Pkcs11InteropFactories Factories = new();
-    private readonly IPkcs11Library library;
-    private readonly ISession session;
-    private readonly IObjectHandle key;
+    private readonly IPkcs11Library loaded;
+    private readonly ISession signedIn;
+    private readonly IObjectHandle privateKey;
     private readonly bool keyIsRsa;
     private readonly Lock oneAtATime = new();
 
     private Pkcs11Signer(IPkcs11Library library, ISession session, IObjectHandle key, SignerIdentity identity)
     {
-        (this.library, this.session, this.key, Identity) = (library, session, key, identity);
+        (loaded, signedIn, privateKey, Identity) = (library, session, key, identity);
         using var rsa = identity.Certificate.GetRSAPublicKey();
         keyIsRsa = rsa is not null;
     }
@@ -67,8 +67,8 @@ internal sealed class Pkcs11Signer : ISigner, IDisposable
 
     public void Dispose()
     {
-        session.Dispose();
-        library.Dispose();
+        signedIn.Dispose();
+        loaded.Dispose();
     }
 
     private Outcome<byte[]> Sign(byte[] sha256)
@@ -78,8 +78,8 @@ internal sealed class Pkcs11Signer : ISigner, IDisposable
             lock (oneAtATime)
             {
                 return keyIsRsa
-                    ? session.Sign(Factories.MechanismFactory.Create(CKM.CKM_RSA_PKCS), key, DigestInfo(sha256))
-                    : Sequence(session.Sign(Factories.MechanismFactory.Create(CKM.CKM_ECDSA), key, sha256));
+                    ? signedIn.Sign(Factories.MechanismFactory.Create(CKM.CKM_RSA_PKCS), privateKey, DigestInfo(sha256))
+                    : Sequence(signedIn.Sign(Factories.MechanismFactory.Create(CKM.CKM_ECDSA), privateKey, sha256));
             }
         }
         catch (Pkcs11Exception e)

@@ -11,6 +11,7 @@ internal static class Root
         var root = new RootCommand("Nhiệm Sở: nơi làm việc của một sở.");
         root.Subcommands.Add(ClockCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());
+        root.Subcommands.Add(SignAgentCommand.Build());
         return await root.Parse(args).InvokeAsync();
     }
 }
