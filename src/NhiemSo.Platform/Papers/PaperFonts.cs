@@ -18,7 +18,8 @@ public static class PaperFonts
         return string.Concat(text.EnumerateRunes().Distinct().Where(rune => rune.Value is not ('\n' or '\r') && !font.ContainsGlyph(rune.Value)));
     }
 
-    internal static SKTypeface Face(bool bold, bool italic) => Faces.Value[(bold, italic)];
+    /// <summary>Shared by all; not to be disposed.</summary>
+    public static SKTypeface Face(bool bold, bool italic) => Faces.Value[(bold, italic)];
 
     /// <summary>Stops a program that would print boxes for Vietnamese letters.</summary>
     /// <exception cref="InvalidOperationException">The face lacks a letter of <see cref="Required"/>.</exception>
