@@ -5,7 +5,8 @@ namespace NhiemSo.Platform.WorkingTime;
 /// "Tiếp nhận sau 15 giờ": what comes after this local time, or on a day off, counts as received when the next working day opens. Off when null.
 /// </param>
 /// <param name="RollToWorkingDay">An end on a day off goes to the next working day (BLDS Điều 148 khoản 5).</param>
-public sealed record ClockSettings(TimeOnly? AfterHour = null, bool RollToWorkingDay = true)
+/// <param name="SoonWorkingDays">From so many working days before the due day on, the clock warns.</param>
+public sealed record ClockSettings(TimeOnly? AfterHour = null, bool RollToWorkingDay = true, int SoonWorkingDays = 1)
 {
     public static readonly ClockSettings Default = new();
 }

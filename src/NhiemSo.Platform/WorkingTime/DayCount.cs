@@ -60,7 +60,8 @@ internal static class DayCount
         if (day != last && !count.Calendar.IsWorking(last) && count.Days.FindIndex(d => d.Date == last) is var off)
             count.Days[off] = count.Days[off] with { Reason = $"{count.Days[off].Reason}: ngày cuối là ngày nghỉ, chuyển sang ngày làm việc tiếp theo", Basis = count.Law.EndOnDayOff.Basis };
         var due = count.Days[^1];
-        count.Days[^1] = due with { Reason = $"{due.Reason}, hết hạn", Basis = day == last ? Count.Join(due.Basis, EndBasis(count)) : due.Basis };
+        var (at, basis) = end == Count.EndOf(day) ? ("hết hạn lúc 24:00", count.Law.EndOfDay.Basis) : ($"hết hạn lúc {end:HH:mm}", "");
+        count.Days[^1] = due with { Reason = $"{due.Reason}, {at}", Basis = Count.Join(day == last ? Count.Join(due.Basis, EndBasis(count)) : due.Basis, basis) };
         return end;
     }
 
