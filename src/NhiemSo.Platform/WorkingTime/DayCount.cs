@@ -85,9 +85,13 @@ internal static class DayCount
         var part = total - decimal.Floor(total);
         if (part == 0)
             return Count.EndOf(day);
-        return count.Limit.Unit == LimitUnit.WorkingDay
-            ? SessionCount.Point(day, count.Calendar.Sessions(day), part)
-            : day.ToDateTime(TimeOnly.MinValue).AddTicks((long)(part * TimeSpan.TicksPerDay)); // a day is 24 hours (BLDS Điều 146 khoản 1)
+        if (count.Limit.Unit == LimitUnit.WorkingDay)
+            return SessionCount.Point(day, count.Calendar.Sessions(day), part);
+
+        // Half a day, 12 hours (BLDS Điều 146 khoản 1). A shorter limit that ended on the day off before goes to the end of this day, so a longer one may not end at its noon.
+        return count.Settings.RollToWorkingDay && !count.Calendar.IsWorking(day.AddDays(-1))
+            ? Count.EndOf(day)
+            : day.ToDateTime(TimeOnly.MinValue).AddTicks((long)(part * TimeSpan.TicksPerDay));
     }
 
     private static string Reason(LimitUnit unit, decimal counted, DayFact fact)

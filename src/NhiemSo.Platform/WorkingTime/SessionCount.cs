@@ -6,22 +6,24 @@ internal static class SessionCount
     /// <summary>The due moment, local time.</summary>
     public static DateTime Run(Count count)
     {
-        var (counted, due) = (0m, (DateTime?)null);
+        var (counted, due, over) = (0m, (DateTime?)null, (StandStill?)null);
         for (var day = DateOnly.FromDateTime(count.From); ; day = day.AddDays(1))
         {
-            var (names, paused) = (new List<string>(), (StandStill?)null);
+            var (names, paused) = (new List<string>(), over);
             foreach (var session in count.Calendar.Sessions(day))
             {
                 var (from, to) = (day.ToDateTime(session.From), day.ToDateTime(session.To));
                 if (from <= count.From)
                     continue;
-                if (count.Pauses.FirstOrDefault(p => p.From < from && from <= p.To) is { } pause)
+                if (over is not null)
+                {
+                    due = to >= over.To ? to : null;
+                }
+                else if (count.Pauses.FirstOrDefault(p => p.From < from && from <= p.To) is { } pause)
                 {
                     paused = pause;
-                    if (counted == count.Limit.Amount && to >= pause.To)
-                        due = to;
                 }
-                else if (counted < count.Limit.Amount)
+                else
                 {
                     var part = Math.Min(1, count.Limit.Amount - counted);
                     counted += part;
@@ -29,8 +31,9 @@ internal static class SessionCount
                     due = counted == count.Limit.Amount ? Within(from, to, part) : null;
                 }
 
-                if (due is { } end && count.Pauses.Any(p => p.From <= end && end < p.To))
-                    due = null;
+                // A pause in the last session moves the end to that in which it is resumed.
+                if (due is { } end && count.Pauses.FirstOrDefault(p => p.From <= end && end < p.To) is { } last)
+                    (due, over) = (null, last);
                 if (due is not null)
                     break;
             }
