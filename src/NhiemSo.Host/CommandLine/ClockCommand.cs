@@ -18,7 +18,7 @@ internal static class ClockCommand
 
     public static Command Build()
     {
-        var limit = new Argument<string>("limit") { Description = "Thời hạn, ví dụ \"10 ngày làm việc\", \"24 giờ\", \"01 tháng\"" };
+        var limit = new Argument<string[]>("limit") { Arity = ArgumentArity.ZeroOrMore, Description = "Thời hạn, ví dụ \"10 ngày làm việc\", \"24 giờ\", \"01 tháng\"" };
         var from = new Option<string?>("--from") { Description = "Thời điểm bắt đầu, giờ Việt Nam nếu không ghi múi giờ: 2026-04-24T15:30; bỏ trống là bây giờ" };
         var after = new Option<string?>("--after-hour") { Description = "Tiếp nhận sau giờ này thì tính từ ngày làm việc tiếp theo, ví dụ 15:00" };
         var noRoll = new Option<bool>("--no-roll") { Description = "Không chuyển hạn rơi vào ngày nghỉ sang ngày làm việc tiếp theo" };
@@ -27,7 +27,7 @@ internal static class ClockCommand
         var command = new Command("clock", "Tính ngày hết hạn và giải thích từng ngày.") { limit, from, after, noRoll, rules, json };
         command.SetAction(args =>
         {
-            var answer = Answer(args.GetValue(limit)!, args.GetValue(from), args.GetValue(after), !args.GetValue(noRoll), args.GetValue(rules));
+            var answer = Answer(string.Join(' ', args.GetValue(limit) ?? []), args.GetValue(from), args.GetValue(after), !args.GetValue(noRoll), args.GetValue(rules));
             if (!answer.Ok)
             {
                 Console.Error.WriteLine(answer.Problem.Message);

@@ -55,13 +55,13 @@ public static class StatutoryClock
     internal static List<string> Notes(Limit limit, IReadOnlyList<CountedDay> days, WorkingCalendar calendar)
     {
         var notes = new List<string>();
-        foreach (var year in days.Select(d => d.Date.Year).Distinct())
-        {
-            if (calendar.Book(year) is not { } book)
-                notes.Add($"Chưa có lịch nghỉ năm {year}: chỉ trừ ngày nghỉ hằng tuần và ngày lễ dương lịch cố định; phải tính lại khi có lịch.");
-            else if (book.Provisional)
-                notes.Add($"Lịch nghỉ năm {year} mới là tạm tính, phải tính lại khi có thông báo.{(book.Note is null ? "" : " " + book.Note)}");
-        }
+        var years = days.Select(d => d.Date.Year).Distinct().ToList();
+        foreach (var book in years.Select(calendar.Book).OfType<CalendarBook>().Where(b => b.Provisional))
+            notes.Add($"Lịch nghỉ năm {book.Year} mới là tạm tính, phải tính lại khi có thông báo.{(book.Note is null ? "" : " " + book.Note)}");
+
+        var missing = years.Where(year => calendar.Book(year) is null).ToList();
+        if (missing.Count > 0)
+            notes.Add($"Chưa có lịch nghỉ năm {(missing.Count == 1 ? missing[0] : $"{missing[0]} đến {missing[^1]}")}: chỉ trừ ngày nghỉ hằng tuần và ngày lễ dương lịch cố định; phải tính lại khi có lịch.");
 
         var unseen = days.Select(d => calendar.Day(d.Date)).Where(f => !f.Confirmed).Select(f => f.Date.ToString("dd'/'MM'/'yyyy")).ToList();
         if (unseen.Count > 0)
