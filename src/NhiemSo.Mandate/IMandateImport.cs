@@ -10,5 +10,5 @@ public interface IMandateImport
     /// Fills provisions, duties and units from the mandate's rule book and its decision text, by a named person.
     /// Answers the units by code; the department itself is <c>SO</c>. Already in force: nothing changes, the units are answered.
     /// </summary>
-    Task<Outcome<IReadOnlyDictionary<string, Guid>>> PutInForceAsync(string code, Actor by, CancellationToken ct);
+    Task<Outcome<IReadOnlyDictionary<string, Guid>>> PutInForceAsync(string rulesFolder, string code, Actor by, CancellationToken ct);
 }

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Mandate.Model;
+using NhiemSo.Mandate.PutInForce;
+using NhiemSo.Mandate.Reading;
 using NhiemSo.Platform.Rooms;
+using NhiemSo.Platform.Rules.Books;
 
 namespace NhiemSo.Mandate;
 
@@ -13,6 +16,9 @@ public sealed class MandateRoom : IRoom
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<IRuleKind, MandateKind>();
+        services.AddScoped<IDuties, MandateDuties>();
+        services.AddScoped<IMandateImport, MandateImport>();
     }
 
     public void AddTables(ModelBuilder model) => MandateTables.Add(model);

@@ -6,10 +6,15 @@ using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Numbering;
+using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Papers.Templates;
 using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Shell;
+using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform;
 
@@ -28,6 +33,14 @@ public sealed class PlatformRoom : IRoom
         services.AddSingleton<IRuleKind, ProcessKind>();
         services.AddSingleton<IRuleKind, LawHorizonKind>();
         services.AddSingleton<IRuleKind, DocumentBookKind>();
+        services.AddSingleton<IRuleKind, OfficeKind>();
+        services.AddSingleton<IRuleKind, CalendarKind>();
+        services.AddSingleton<IRuleKind, CalendarLawKind>();
+        services.AddSingleton<IRuleKind, OfficeHoursKind>();
+        services.AddSingleton<IRuleKind, SynonymKind>();
+        services.AddSingleton<IRuleKind, PaperTemplateKind>();
+        services.AddSingleton<DemoMark>();
+        services.AddSingleton<IOfficeName, RuledOfficeName>();
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<OfficeCalendar>();
         services.AddSingleton<Setup.SetupCode>();

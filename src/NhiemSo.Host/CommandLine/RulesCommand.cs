@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NhiemSo.Dossiers.Books;
-using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules.Books;
-using NhiemSo.Registers.Books;
 
 namespace NhiemSo.Host.CommandLine;
 
@@ -13,9 +10,15 @@ internal static class RulesCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Every kind of rule book this program knows.</summary>
-    public static IReadOnlyList<IRuleKind> Kinds { get; } =
-        [new LawHorizonKind(), new DocumentBookKind(), new ProcessKind(), new RegisterKind(), new DossierCodeKind(), new ProcedureKind()];
+    /// <summary>Every kind of rule book the rooms bring; no database is needed to check.</summary>
+    private static IReadOnlyList<IRuleKind> Kinds { get; } = FromRooms();
+
+    private static IReadOnlyList<IRuleKind> FromRooms()
+    {
+        var services = new ServiceCollection();
+        foreach (var room in Rooms.All) room.AddServices(services);
+        return [.. services.Where(s => s.ServiceType == typeof(IRuleKind)).Select(s => (IRuleKind)Activator.CreateInstance(s.ImplementationType!)!)];
+    }
 
     public static Command Build() => new("rules", "Bộ quy định: kiểm tra, nhập, so sánh, xuất.")
     {

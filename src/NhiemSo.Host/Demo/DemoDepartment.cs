@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using NhiemSo.Host.Serve;
 using NhiemSo.Mandate;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
@@ -22,7 +23,7 @@ internal sealed record DemoPerson(string UserName, string FullName, string Unit,
 /// </summary>
 internal sealed class DemoDepartment(
     DepartmentDb db, Work work, AuditTrail audit, IMandateImport mandate, UserManager<Account> users, Readers readers,
-    RuleShelf shelf, RuleConfirmations confirmations, IEnumerable<IDemoPart> parts, TimeProvider time)
+    RuleShelf shelf, RuleConfirmations confirmations, IEnumerable<IDemoPart> parts, OfficeSettings settings, TimeProvider time)
 {
     /// <summary>One password for all demo accounts; they work on loopback addresses only.</summary>
     public const string Password = "minh-hoa-2026";
@@ -46,7 +47,7 @@ internal sealed class DemoDepartment(
 
     public async Task LoadAsync(CancellationToken ct)
     {
-        var inForce = await mandate.PutInForceAsync("qd-55-2024", Actor.System, ct);
+        var inForce = await mandate.PutInForceAsync(settings.RulesFolder, "qd-55-2024", Actor.System, ct);
         if (!inForce.Ok) throw new InvalidOperationException(inForce.Problem.Message);
         foreach (var person in People) await AddAsync(person, inForce.Value, ct);
         var leader = await readers.OfPersonAsync(db.Set<Person>().First(p => p.FullName == People[0].FullName).Id, ct);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Identity;
@@ -16,6 +17,9 @@ public sealed record House(IReadOnlyList<IRoom> Rooms);
 public sealed class DepartmentDb(DbContextOptions<DepartmentDb> options, House house, WriterGate gate)
     : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
+    // Said here, not left to options: the model must be the same at design time and at run time.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -17,7 +17,7 @@ public static class IdentityServices
     {
         services.AddIdentityCore<Account>(o =>
         {
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
             o.Password.RequiredLength = 12;
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
             o.Lockout.MaxFailedAccessAttempts = 10;

@@ -28,9 +28,7 @@ internal static class RuleBookReader
         var to = effective.Date("to");
         if (to < from) effective.Fault("to", "Ngày hết hiệu lực phải sau ngày bắt đầu.");
         effective.Finish();
-        var sourceItems = head.Items("sources");
-        Unique(sourceItems, "id");
-        var sources = sourceItems.Select(Source).ToList();
+        var sources = Sources(head);
         var book = new RuleBook(file, text, root)
         {
             Kind = head.NeedCode("kind"),
@@ -55,9 +53,22 @@ internal static class RuleBookReader
             if (item.Text(key) is { } id && !seen.Add(id)) item.Fault(key, $"'{id}' bị lặp: mỗi {key} chỉ dùng một lần.");
     }
 
-    private static RuleSource Source(YamlNodeReader item)
+    /// <summary>A list of items with an <c>id</c>, or a map from id to item.</summary>
+    private static List<RuleSource> Sources(YamlNodeReader head)
     {
-        var source = new RuleSource(item.NeedText("id"), item.NeedText("title"), item.Text("url"), item.Text("read"));
+        if (head.IsMap("sources"))
+            return [.. head.Entries("sources").Where(e => e.Section is not null).Select(e => Source(e.Key, e.Section!))];
+        var items = head.Items("sources");
+        Unique(items, "id");
+        return [.. items.Select(i => Source(i.NeedText("id"), i))];
+    }
+
+    private static RuleSource Source(string id, YamlNodeReader item)
+    {
+        // "short" names a source in explanations; "file" is a text kept beside the book; evidence is said per fact or per source.
+        item.Allow(["short", "file", "evidence", "confidence"]);
+        var urls = item.IsList("url") ? item.Texts("url") : [];
+        var source = new RuleSource(id, item.NeedText("title"), urls.Count > 0 ? urls[0] : item.IsList("url") ? null : item.Text("url"), item.Text("read"));
         item.Finish();
         return source;
     }

@@ -43,6 +43,10 @@ public sealed partial class YamlNodeReader
     /// <summary>True when the key holds something, be it an empty list; in a rule book nothing (null) means "not known".</summary>
     public bool HasValue(string key) => Child(key) is not null;
 
+    internal bool IsMap(string key) => Child(key) is YamlMappingNode;
+
+    internal bool IsList(string key) => Child(key) is YamlSequenceNode;
+
     /// <summary>The text, or null when absent or null.</summary>
     public string? Text(string key) => Scalar(key)?.Value?.Trim().Normalize(NormalizationForm.FormC);
 

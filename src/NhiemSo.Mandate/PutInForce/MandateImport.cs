@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Mandate.Model;
+using NhiemSo.Mandate.Reading;
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules;
+
+namespace NhiemSo.Mandate.PutInForce;
+
+/// <summary>Puts a decision in force: its provisions, duties and units become the directory's, in one act.</summary>
+internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit, RuleShelf rules, TimeProvider time) : IMandateImport
+{
+    private const string DepartmentCode = "SO";
+
+    public async Task<Outcome<IReadOnlyDictionary<string, Guid>>> PutInForceAsync(string rulesFolder, string code, Actor by, CancellationToken ct)
+    {
+        var file = Path.Combine(rulesFolder, "mandates", code, "decision.txt");
+        if (!File.Exists(file)) return Problem.NotFound($"Không có văn bản {file}. Đặt văn bản của quyết định vào thư mục này.");
+        var reading = DecisionReader.Read(await File.ReadAllBytesAsync(file, ct), Path.GetFileName(file));
+        if (!reading.Ok) return reading.Problem;
+        if (reading.Value.EffectiveFrom is not { } from || rules.At(from).Find<MandateRule>(code) is not { } rule)
+            return Problem.NotFound($"Bộ quy tắc chưa có mandates/{code}/mandate.yaml có hiệu lực từ ngày của quyết định. Nạp bộ quy tắc trước.");
+        var missing = rule.Duties.Except(reading.Value.Duties).Concat(reading.Value.Duties.Except(rule.Duties)).ToList();
+        if (missing.Count > 0) return Problem.Invalid($"Văn bản và mandate.yaml khác nhau ở: {string.Join(", ", missing)}. Đọc lại và sửa mandate.yaml trước khi đưa vào thi hành.");
+        return await work.ActAsync<IReadOnlyDictionary<string, Guid>>(c => InActAsync(rule, reading.Value, by, c), ct);
+    }
+
+    private async Task<Outcome<IReadOnlyDictionary<string, Guid>>> InActAsync(MandateRule rule, DecisionReading reading, Actor by, CancellationToken ct)
+    {
+        if (await db.Set<MandateDecision>().AnyAsync(m => m.Code == rule.Code, ct)) return Outcome.Of(await UnitsAsync(ct));
+        var header = reading.Header;
+        var decision = new MandateDecision
+        {
+            Code = rule.Code, Number = header.Number ?? rule.Code, Date = header.Date ?? rule.From, Title = header.Title ?? rule.Name, Issuer = header.Issuer ?? "",
+            From = rule.From, Replaces = reading.Replaces.Count == 0 ? null : reading.Replaces[0].Number, ImportedBy = by.Name, ImportedAt = Microseconds.Trim(time.GetUtcNow().UtcDateTime),
+        };
+        db.Add(decision);
+        var units = AddUnits(rule);
+        var duties = reading.Duties.ToHashSet(StringComparer.Ordinal);
+        foreach (var (node, order) in reading.Nodes.Select((n, i) => (n, i)))
+            db.Add(new Provision
+            {
+                MandateId = decision.Id, Citation = node.Citation, Display = node.Display, Kind = node.Kind.ToString().ToLowerInvariant(), Label = node.Label, Heading = node.Heading,
+                Text = node.Text ?? node.Heading ?? "", ParentCitation = node.Parent, Order = order, Line = node.Line, IsDuty = duties.Contains(node.Citation), UnitId = UnitOf(rule, units, node.Citation),
+            });
+        await audit.WriteAsync("installation", Guid.Empty, by, new AuditNote("dua-quyet-dinh-vao-thi-hanh", $"Đưa {decision.Number} vào thi hành: {rule.Units.Count} đơn vị, {duties.Count} nhiệm vụ"), ct);
+        return Outcome.Of<IReadOnlyDictionary<string, Guid>>(units);
+    }
+
+    private Dictionary<string, Guid> AddUnits(MandateRule rule)
+    {
+        var office = rules.At(rule.From).All<OfficeRule>()[0];
+        var root = new Platform.Organisation.Unit { Code = DepartmentCode, Name = office.Name, From = rule.From };
+        db.Add(root);
+        var units = new Dictionary<string, Guid>(StringComparer.Ordinal) { [DepartmentCode] = root.Id };
+        foreach (var (unit, order) in rule.Units.Select((u, i) => (u, i)))
+        {
+            var row = new Platform.Organisation.Unit { Code = unit.Code, Name = unit.Name, ParentId = root.Id, Function = unit.Function, From = rule.From, Order = order + 1 };
+            db.Add(row);
+            units[unit.Code] = row.Id;
+        }
+
+        return units;
+    }
+
+    private static Guid? UnitOf(MandateRule rule, Dictionary<string, Guid> units, string citation) =>
+        rule.Units.FirstOrDefault(u => citation == u.Chapter || citation.StartsWith(u.Chapter + ".", StringComparison.Ordinal)) is { } unit ? units[unit.Code] : null;
+
+    private async Task<IReadOnlyDictionary<string, Guid>> UnitsAsync(CancellationToken ct) =>
+        await db.Set<Platform.Organisation.Unit>().Where(u => u.To == null).ToDictionaryAsync(u => u.Code, u => u.Id, StringComparer.Ordinal, ct);
+}

@@ -1,0 +1,36 @@
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Shell;
+
+namespace NhiemSo.Platform.Organisation;
+
+/// <summary>How the office is called on paper and on pages.</summary>
+/// <param name="Province">"tỉnh Khánh Hòa"</param>
+/// <param name="ParentBody">Cơ quan chủ quản, over the office's name on paper.</param>
+/// <param name="Abbreviation">In document symbols: STTTT.</param>
+/// <param name="Place">Địa danh before the date.</param>
+/// <param name="Desk">Name of the one-stop desk.</param>
+/// <param name="DeskUnit">Code of the unit the desk belongs to.</param>
+public sealed record OfficeRule(string Name, string Province, string ParentBody, string Abbreviation, string Place, string Desk, string DeskUnit);
+
+/// <summary><c>rules/office.yaml</c>.</summary>
+public sealed class OfficeKind : IRuleKind
+{
+    public string Kind => "office";
+
+    public string Folder => "";
+
+    public object Compile(RuleBook book, YamlNodeReader content) => new OfficeRule(
+        book.Name, content.NeedText("province"), content.NeedText("parent_body"), content.NeedText("abbreviation"),
+        content.NeedText("place"), content.NeedText("desk"), content.NeedText("desk_unit"));
+}
+
+/// <summary>The office's name today, from the rules; pages say "minh họa" when demo accounts exist.</summary>
+internal sealed class RuledOfficeName(RuleShelf shelf, DemoMark demo) : IOfficeName
+{
+    public async ValueTask<OfficeName> ReadAsync(CancellationToken cancel)
+    {
+        var office = shelf.Today.All<OfficeRule>() is [var first, ..] ? first : null;
+        return new OfficeName(office?.Name ?? "Nhiệm Sở", office?.Province ?? "", await demo.IsDemoAsync(cancel));
+    }
+}
