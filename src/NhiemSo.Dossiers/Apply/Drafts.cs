@@ -1,0 +1,72 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Dossiers.Apply;
+
+/// <summary>Applications being written: saved at every step, found again by the token in the applicant's address.</summary>
+internal sealed class Drafts(DepartmentDb db, Work work, Catalogue catalogue, TimeProvider time)
+{
+    /// <summary>Begins an application; answers the token, which is kept nowhere but in the address.</summary>
+    public async Task<Outcome<string>> BeginAsync(string procedure, CancellationToken ct)
+    {
+        if (catalogue.Find(procedure, time.Today()) is not { } offered) return Problem.NotFound("Không có thủ tục này. Tìm thủ tục trên trang chủ.");
+        if (!offered.Online) return Problem.WrongState("Thủ tục này chưa nộp trực tuyến được. Bạn có thể nộp tại Bộ phận Tiếp nhận và Trả kết quả.");
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+        return await work.ActAsync<string>(_ =>
+        {
+            db.Add(new ApplicationDraft
+            {
+                TokenHash = Hash(token), Procedure = procedure, ProcedureVersion = offered.Book.Hash, Data = "{}", Files = "{}",
+                UpdatedAt = Microseconds.Trim(time.UtcNow()),
+            });
+            return Task.FromResult<Outcome<string>>(token);
+        }, ct);
+    }
+
+    /// <summary>The draft behind a token; null when there is none or it was handed in.</summary>
+    public Task<ApplicationDraft?> FindAsync(string token, CancellationToken ct)
+    {
+        var hash = Hash(token);
+        return db.Set<ApplicationDraft>().FirstOrDefaultAsync(d => d.TokenHash == hash && d.DossierId == null, ct);
+    }
+
+    /// <summary>Keeps what was typed, valid or not: nothing typed is lost.</summary>
+    public async Task<Outcome<Done>> SaveAsync(string token, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
+        await work.ActAsync<Done>(async c =>
+        {
+            if (await FindAsync(token, c) is not { } draft) return Problem.NotFound();
+            var data = Json.Texts(draft.Data);
+            foreach (var (key, value) in typed) data[key] = value;
+            draft.Data = Json.Write(data);
+            Touch(draft);
+            return Done.Yes;
+        }, ct);
+
+    /// <summary>Puts an uploaded file at a component, in place of the one before.</summary>
+    public async Task<Outcome<Done>> PutFileAsync(string token, string component, Guid? fileId, CancellationToken ct) =>
+        await work.ActAsync<Done>(async c =>
+        {
+            if (await FindAsync(token, c) is not { } draft) return Problem.NotFound();
+            var files = Json.Ids(draft.Files);
+            if (fileId is { } id) files[component] = id;
+            else files.Remove(component);
+            draft.Files = Json.Write(files);
+            Touch(draft);
+            return Done.Yes;
+        }, ct);
+
+    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private void Touch(ApplicationDraft draft)
+    {
+        draft.UpdatedAt = Microseconds.Trim(time.UtcNow());
+        draft.Version++;
+    }
+}

@@ -1,0 +1,32 @@
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Rules.Books;
+
+namespace NhiemSo.Dossiers.Procedures;
+
+/// <summary>A procedure with its book: sources, what is doubtful, what keeps it from being offered.</summary>
+/// <param name="Blocks">Why it may not be offered; empty when it may.</param>
+/// <param name="HorizonNote">"luật cập nhật đến …", null when nothing is to be said.</param>
+internal sealed record OfferedProcedure(Procedure Procedure, RuleBook Book, IReadOnlyList<string> Blocks, IReadOnlyList<DoubtfulFact> Doubtful, string? HorizonNote)
+{
+    public bool MayBeFiled => Blocks.Count == 0;
+
+    public bool Online => MayBeFiled && Procedure.Channels.Contains(SubmissionChannel.Online);
+}
+
+/// <summary>The procedures on a date.</summary>
+internal sealed class Catalogue(RuleShelf rules)
+{
+    public IReadOnlyList<OfferedProcedure> All(DateOnly day) => [.. rules.At(day).All<Procedure>().Select(p => Offer(rules.At(day), p))];
+
+    public OfferedProcedure? Find(string code, DateOnly day) => rules.At(day).Find<Procedure>(code) is { } p ? Offer(rules.At(day), p) : null;
+
+    /// <summary>The version a dossier was filed under.</summary>
+    public Procedure Version(string hash) => rules.Version<Procedure>(hash);
+
+    private OfferedProcedure Offer(RuleSet set, Procedure procedure)
+    {
+        var book = set.Book<Procedure>(procedure.Code)!;
+        return new OfferedProcedure(procedure, book, Publication.Blocks(procedure, book, rules.Confirmations), rules.Doubtful(book), set.HorizonNote(book));
+    }
+}
