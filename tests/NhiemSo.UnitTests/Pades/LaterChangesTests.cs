@@ -139,9 +139,8 @@ public sealed class LaterChangesTests
             (a, b, c) =>
             {
                 byte[] mixed = [.. signed[..a], .. signed[Math.Min(b, c)..Math.Max(b, c)], .. signed[a..]];
-                SigningDesk.Check(mixed).Verdict.ShouldBeOneOf(
-                    mixed.Length == signed.Length ? [PadesVerdict.Valid] : [PadesVerdict.Broken, PadesVerdict.Unreadable, PadesVerdict.Unsigned, PadesVerdict.Valid]);
-                SigningDesk.Check(signed[..a]).Verdict.ShouldBeOneOf(a == signed.Length ? [PadesVerdict.Valid] : [PadesVerdict.Broken, PadesVerdict.Unreadable, PadesVerdict.Unsigned]);
+                ShouldBeValidOnlyIf(mixed.AsSpan().TrimEnd((byte)'\n').SequenceEqual(signed.AsSpan().TrimEnd((byte)'\n')), mixed);
+                ShouldBeValidOnlyIf(a == signed.Length, signed[..a]);
             },
             iter: 100);
     }
@@ -161,6 +160,9 @@ public sealed class LaterChangesTests
 
         SigningDesk.Check(Encoding.Latin1.GetBytes(text)).Verdict.ShouldBe(PadesVerdict.Unreadable);
     }
+
+    private static void ShouldBeValidOnlyIf(bool unharmed, byte[] pdf) => SigningDesk.Check(pdf).Verdict.ShouldBeOneOf(
+        unharmed ? [PadesVerdict.Valid] : [PadesVerdict.Broken, PadesVerdict.Unreadable, PadesVerdict.Unsigned]);
 
     private static void ShouldBeForged(byte[] forged)
     {
