@@ -77,7 +77,8 @@ internal static class PadesVerifier
             CoversWholeRevision = later is not null,
             LaterChanges = later ?? LaterChanges.Other,
             Trusted = check.Trusted,
-            Fault = !check.DigestIntact ? "Nội dung đã bị thay đổi sau khi ký."
+            Fault = check.Certificate is null ? "Chữ ký bị hỏng hoặc không đọc được."
+                : !check.DigestIntact ? "Nội dung đã bị thay đổi sau khi ký."
                 : !check.SignatureValid ? "Chữ ký không đúng với chứng thư số."
                 : later is null ? "Chữ ký không bao trùm trọn một phiên bản của văn bản."
                 : later == LaterChanges.Other ? "Có nội dung được thêm hoặc sửa sau chữ ký này."

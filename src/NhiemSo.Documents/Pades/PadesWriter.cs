@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using NhiemSo.Documents.Pades.Pdf;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Documents.Pades;
 
@@ -56,7 +58,7 @@ internal static class PadesWriter
         if (digits.Length > state.ContentsLength)
             return Problem.Invalid("Chữ ký và dấu thời gian dài hơn chỗ đã dành. Trình ký lại với chuỗi chứng thư ngắn hơn.");
         var signed = draft.Prepared.ToArray();
-        System.Text.Encoding.ASCII.GetBytes(digits, signed.AsSpan(state.ContentsOffset));
+        Encoding.ASCII.GetBytes(digits, signed.AsSpan(state.ContentsOffset));
         return signed;
     }
 
@@ -78,7 +80,7 @@ internal static class PadesWriter
         if (request.SigningTime < certificate.NotBefore.ToUniversalTime() || request.SigningTime > certificate.NotAfter.ToUniversalTime())
         {
             return Problem.Invalid(string.Create(CultureInfo.InvariantCulture,
-                $"Chứng thư số của {request.Signer.Name} chỉ dùng được từ {certificate.NotBefore:dd/MM/yyyy} đến {certificate.NotAfter:dd/MM/yyyy}. Chọn chứng thư số còn hạn."));
+                $"Chứng thư số của {request.Signer.Name} chỉ dùng được từ {Vietnam.Day(certificate.NotBefore.ToUniversalTime()):dd/MM/yyyy} đến {Vietnam.Day(certificate.NotAfter.ToUniversalTime()):dd/MM/yyyy}. Chọn chứng thư số còn hạn."));
         }
         var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
         if (usage is { } u && (u & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == X509KeyUsageFlags.None)

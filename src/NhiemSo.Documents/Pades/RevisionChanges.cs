@@ -33,6 +33,8 @@ internal sealed class RevisionChanges
             var before = PdfFile.Read(now.Bytes[..end]);
             if (!now.CrossReference.Sections.Contains(before.CrossReference.Sections[0]))
                 return null;
+            if (now.CrossReference.Sections[0] == before.CrossReference.Sections[0])
+                return LaterChanges.Other; // bytes behind the end that belong to no revision
             return new RevisionChanges(before, now).OnlySignatures() ? LaterChanges.SignaturesOnly : LaterChanges.Other;
         }
         catch (PdfFormatException)

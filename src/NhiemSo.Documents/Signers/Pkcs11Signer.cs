@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography.X509Certificates;
 using Net.Pkcs11Interop.Common;
 using Net.Pkcs11Interop.HighLevelAPI;
@@ -29,6 +29,15 @@ internal sealed class Pkcs11Signer : ISigner, IDisposable
 
     public SignerIdentity Identity { get; }
 
+    /// <summary>Pkcs11Interop asks for "libdl", which Linux without development packages has only under its versioned name.</summary>
+    static Pkcs11Signer() => NativeLibrary.SetDllImportResolver(
+        typeof(Pkcs11InteropFactories).Assembly,
+        (name, _, _) => name == "libdl" && NativeLibrary.TryLoad("libdl.so.2", out var handle) ? handle : IntPtr.Zero);
+
+    /// <summary>Loads a token maker's library; the caller disposes of it.</summary>
+    public static IPkcs11Library Load(string libraryPath) =>
+        Factories.Pkcs11LibraryFactory.LoadPkcs11Library(Factories, libraryPath, AppType.MultiThreaded);
+
     /// <param name="libraryPath">The token maker's PKCS#11 library.</param>
     /// <param name="keyLabel">Null: the first key that has a certificate.</param>
     /// <remarks>Signs in once and never tries again: tokens lock after a few wrong PINs.</remarks>
@@ -38,7 +47,7 @@ internal sealed class Pkcs11Signer : ISigner, IDisposable
         Pkcs11Signer? opened = null;
         try
         {
-            library = Factories.Pkcs11LibraryFactory.LoadPkcs11Library(Factories, libraryPath, AppType.MultiThreaded);
+            library = Load(libraryPath);
             var slot = library.GetSlotList(SlotsType.WithTokenPresent).Find(s => s.GetTokenInfo().Label.Trim() == tokenLabel);
             if (slot is null)
                 return Problem.NotFound($"Không thấy thiết bị ký “{tokenLabel}”. Cắm thiết bị rồi thử lại.");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -48,9 +49,7 @@ internal static class SignAgent
     {
         var stop = request.HttpContext.RequestAborted;
         var byForm = request.HasFormContentType;
-        var asked = byForm
-            ? new AgentSignRequest((await request.ReadFormAsync(stop))["ticket"].ToString())
-            : await request.ReadFromJsonAsync<AgentSignRequest>(stop);
+        var asked = byForm ? new AgentSignRequest((await request.ReadFormAsync(stop))["ticket"].ToString()) : await JsonAsync(request, stop);
         var done = asked is null ? Problem.Invalid("Thiếu phiếu ký.") : await desk.SignAsync(asked, stop);
         if (!done.Ok)
             return Results.Problem(done.Problem.Message, statusCode: Status(done.Problem.Kind));
@@ -58,6 +57,18 @@ internal static class SignAgent
             return Results.Ok(done.Value);
         request.HttpContext.Response.Headers.Location = new Uri(options.Server, AgentProtocol.TicketPath(done.Value.Ticket)).AbsoluteUri;
         return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static async Task<AgentSignRequest?> JsonAsync(HttpRequest request, CancellationToken stop)
+    {
+        try
+        {
+            return request.HasJsonContentType() ? await request.ReadFromJsonAsync<AgentSignRequest>(stop) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ internal static class SignAgentCommand
 
     public static Command Build()
     {
-        var server = new Option<Uri>("--server") { Description = "Địa chỉ máy chủ Nhiệm Sở, ví dụ https://nhiemso.khanhhoa.example", Required = true };
+        var server = new Option<string>("--server") { Description = "Địa chỉ máy chủ Nhiệm Sở, ví dụ https://nhiemso.khanhhoa.example", Required = true };
         var pkcs12 = new Option<FileInfo>("--pkcs12") { Description = "Tệp chứng thư số (.p12, .pfx)" };
         var pkcs11 = new Option<FileInfo>("--pkcs11") { Description = "Thư viện PKCS#11 của thiết bị ký" };
         var token = new Option<string>("--token") { Description = "Nhãn của thiết bị ký, dùng cùng --pkcs11" };
@@ -37,7 +37,9 @@ internal static class SignAgentCommand
         {
             if (!IPEndPoint.TryParse(parsed.GetValue(listen)!, out var place))
                 return Fail(Problem.Invalid("Nơi nghe phải có dạng 127.0.0.1:5081"));
-            var options = new SignAgentOptions(place, parsed.GetValue(server)!);
+            if (!Uri.TryCreate(parsed.GetValue(server), UriKind.Absolute, out var address))
+                return Fail(Problem.Invalid("Địa chỉ máy chủ phải bắt đầu bằng https://"));
+            var options = new SignAgentOptions(place, address);
             var pin = await PinAsync(parsed.GetValue(pinFile), stop);
             if (parsed.GetValue(pkcs12) is { } file)
             {

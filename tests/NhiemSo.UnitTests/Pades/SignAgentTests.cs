@@ -80,6 +80,7 @@ public sealed class SignAgentTests : IAsyncLifetime
     public async Task A_ticket_that_the_server_does_not_know_signs_nothing()
     {
         (await SignAsync(new AgentSignRequest("phieu-la-0123456789"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await SendAsync(HttpMethod.Post, "/sign", new StringContent("{", null, "application/json"), serverOrigin)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await SignAsync(new AgentSignRequest("../../chu-ky/0123456789"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         shown.ShouldBeEmpty();
         received.ShouldBeNull();

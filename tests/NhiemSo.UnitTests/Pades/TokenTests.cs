@@ -64,12 +64,11 @@ public sealed class TokenTests : IDisposable
         var key = folder.Write("key.pem", Encoding.ASCII.GetBytes(rsa?.ExportPkcs8PrivateKeyPem() ?? ecdsa!.ExportPkcs8PrivateKeyPem()));
         Util("--import", key, "--token", "Thử ký", "--label", label, "--id", "01", "--pin", Pin);
 
-        var factories = new Pkcs11InteropFactories();
-        using var module = factories.Pkcs11LibraryFactory.LoadPkcs11Library(factories, library, AppType.MultiThreaded);
+        using var module = Pkcs11Signer.Load(library);
         var slot = module.GetSlotList(SlotsType.WithTokenPresent).Single(s => s.GetTokenInfo().Label.Trim() == "Thử ký");
         using var session = slot.OpenSession(SessionType.ReadWrite);
         session.Login(CKU.CKU_USER, Pin);
-        var attribute = factories.ObjectAttributeFactory;
+        var attribute = new Pkcs11InteropFactories().ObjectAttributeFactory;
         session.CreateObject(
         [
             attribute.Create(CKA.CKA_CLASS, CKO.CKO_CERTIFICATE),

@@ -10,7 +10,12 @@ internal sealed record PdfPlace(int Offset, int Generation, int InStream, int In
 internal sealed class PdfCrossReference
 {
     private const int MaxSections = 1_000;
+
+    /// <summary>Rows of 10 bytes for six million objects; all sections together.</summary>
+    private const int MaxStreamBytes = 64 << 20;
+
     private readonly HashSet<int> free = [];
+    private int room = MaxStreamBytes;
 
     public Dictionary<int, PdfPlace> Places { get; } = [];
 
@@ -83,7 +88,8 @@ internal sealed class PdfCrossReference
         if (widths.Length != 3 || widths.Any(w => w is < 0 or > 8) || widths.Sum() == 0)
             throw new PdfFormatException("cross-reference stream with wrong widths");
         var ranges = stream.Dict["Index"].IsNull ? [0, stream.Dict.Integer("Size") ?? 0] : Integers(stream.Dict["Index"]);
-        var rows = PdfFilter.Decode(stream, _ => null).AsSpan();
+        var rows = PdfFilter.Decode(stream, _ => null, room).AsSpan();
+        room -= rows.Length;
         for (var r = 0; r + 1 < ranges.Length; r += 2)
         {
             for (var i = 0; i < ranges[r + 1]; i++)

@@ -8,14 +8,26 @@ internal sealed class PdfFile
 {
     private const int MaxLoadDepth = 16;
 
+    /// <summary>All object streams of a file together, decoded.</summary>
+    private const int MaxObjectStreamBytes = 128 << 20;
+
+    /// <summary>Objects of an honest file don't overlap, so reading all costs about its length; hostile ones may be nested in each other.</summary>
+    private const int MinParsedBytes = 1 << 20;
+
     /// <summary>ISO 32000-1, Annex C.2.</summary>
     private const int MaxObjects = 8_388_607;
 
     private readonly Dictionary<int, PdfValue> loaded = [];
     private readonly Dictionary<int, (byte[] Plain, (int Number, int At)[] Objects)> objectStreams = [];
     private int depth;
+    private int roomForObjectStreams = MaxObjectStreamBytes;
+    private long roomForParsing;
 
-    private PdfFile(ReadOnlyMemory<byte> bytes, PdfCrossReference crossReference) => (Bytes, CrossReference) = (bytes, crossReference);
+    private PdfFile(ReadOnlyMemory<byte> bytes, PdfCrossReference crossReference)
+    {
+        (Bytes, CrossReference) = (bytes, crossReference);
+        roomForParsing = (2L * bytes.Length) + MinParsedBytes;
+    }
 
     public ReadOnlyMemory<byte> Bytes { get; }
 
@@ -92,7 +104,7 @@ internal sealed class PdfFile
     }
 
     /// <summary>Reads <c>n g obj ... endobj</c>; <paramref name="length"/> finds a stream's length.</summary>
-    public static (int Number, PdfValue Value) Indirect(ReadOnlyMemory<byte> bytes, int offset, Func<PdfValue, int?> length)
+    public static (int Number, PdfValue Value, int Parsed) Indirect(ReadOnlyMemory<byte> bytes, int offset, Func<PdfValue, int?> length)
     {
         if (offset < 0 || offset >= bytes.Length)
             throw new PdfFormatException("object outside the file");
@@ -103,19 +115,22 @@ internal sealed class PdfFile
             throw new PdfFormatException($"no object at {offset}");
         var value = parser.Value();
         if (value is not PdfDict dict || !parser.TryWord("stream"u8))
-            return (number, value);
+            return (number, value, parser.Position - offset);
         parser.EndOfStreamWord();
         var start = parser.Position;
         if (length(dict["Length"]) is not { } count || count < 0 || count > bytes.Length - start)
             throw new PdfFormatException("stream of unknown length");
         if (!new PdfParser(bytes.Span, start + count).TryWord("endstream"u8))
             throw new PdfFormatException("stream of wrong length");
-        return (number, new PdfStream(dict, bytes.Slice(start, count)));
+        return (number, new PdfStream(dict, bytes.Slice(start, count)), start - offset);
     }
 
     private PdfValue FromOffset(int number, PdfPlace place)
     {
-        var (found, value) = Indirect(Bytes, place.Offset, length => (Resolve(length) as PdfScalar)?.Integer);
+        var (found, value, parsed) = Indirect(Bytes, place.Offset, length => (Resolve(length) as PdfScalar)?.Integer);
+        roomForParsing -= parsed;
+        if (roomForParsing < 0)
+            throw new PdfFormatException("objects overlap");
         return found == number ? value : throw new PdfFormatException($"object {number} is not where it should be");
     }
 
@@ -126,9 +141,10 @@ internal sealed class PdfFile
         var (found, at) = place.Index < container.Objects.Length ? container.Objects[place.Index] : default;
         if (found != number)
             throw new PdfFormatException($"object {number} is not where it should be");
-        if (at < 0 || at >= container.Plain.Length)
-            throw new PdfFormatException("object outside its stream");
-        return new PdfParser(container.Plain, at).Value();
+        var end = place.Index + 1 < container.Objects.Length ? container.Objects[place.Index + 1].At : container.Plain.Length;
+        if (at < 0 || at >= end || end > container.Plain.Length)
+            throw new PdfFormatException("objects of a stream overlap or stand outside it");
+        return new PdfParser(container.Plain.AsSpan(0, end), at).Value();
     }
 
     private (byte[] Plain, (int Number, int At)[] Objects) OpenObjectStream(int number)
@@ -139,7 +155,8 @@ internal sealed class PdfFile
         {
             throw new PdfFormatException("no object stream");
         }
-        var plain = PdfFilter.Decode(stream, Resolve);
+        var plain = PdfFilter.Decode(stream, Resolve, roomForObjectStreams);
+        roomForObjectStreams -= plain.Length;
         if (count > plain.Length)
             throw new PdfFormatException("object stream too short");
         var header = new PdfParser(plain, 0);

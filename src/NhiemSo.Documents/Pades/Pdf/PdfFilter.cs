@@ -5,17 +5,15 @@ namespace NhiemSo.Documents.Pades.Pdf;
 /// <summary>Decodes the streams that carry structure (cross-references, object streams): none or Flate, with or without a PNG predictor.</summary>
 internal static class PdfFilter
 {
-    /// <summary>Bound on one decoded stream; structure of an office document stays far below it.</summary>
-    private const int MaxBytes = 32 << 20;
-
-    public static byte[] Decode(PdfStream stream, Func<PdfValue, PdfValue?> resolve)
+    /// <param name="atMost">Bound in bytes: a small compressed stream may unfold to a huge one.</param>
+    public static byte[] Decode(PdfStream stream, Func<PdfValue, PdfValue?> resolve, int atMost)
     {
         var filter = Single(stream.Dict["Filter"]);
         if (filter.IsNull)
             return stream.Data.ToArray();
         if (filter is not PdfName { Text: "FlateDecode" })
             throw new PdfFormatException("structure in an unknown filter");
-        var plain = Inflate(stream.Data);
+        var plain = Inflate(stream.Data, atMost);
         var parameters = Single(stream.Dict["DecodeParms"]);
         parameters = resolve(parameters) ?? parameters;
         return parameters is PdfDict dict && dict.Integer("Predictor") is >= 10 ? Unpredict(plain, dict.Integer("Columns") ?? 1) : plain;
@@ -23,7 +21,7 @@ internal static class PdfFilter
 
     private static PdfValue Single(PdfValue value) => value is PdfArray { Items: [var only] } ? only : value;
 
-    private static byte[] Inflate(ReadOnlyMemory<byte> data)
+    private static byte[] Inflate(ReadOnlyMemory<byte> data, int atMost)
     {
         try
         {
@@ -32,7 +30,7 @@ internal static class PdfFilter
             var buffer = new byte[16 << 10];
             for (int read; (read = zlib.Read(buffer)) > 0;)
             {
-                if (plain.Length + read > MaxBytes)
+                if (plain.Length + read > atMost)
                     throw new PdfFormatException("structure too large");
                 plain.Write(buffer, 0, read);
             }
