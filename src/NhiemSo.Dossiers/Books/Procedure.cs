@@ -1,5 +1,6 @@
+using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Forms;
-using NhiemSo.Platform.Processes.Definitions;
+using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Dossiers.Books;
 
@@ -34,14 +35,14 @@ internal sealed record Procedure(
     IReadOnlyList<Component> Components,
     int DossierSets,
     StatedLimit? TimeLimit,
-    TimeLimit? SupplementNoticeLimit,
+    Limit? SupplementNoticeLimit,
     IReadOnlyList<Fee>? Fees,
     string IssuingAuthority,
     string ReceivingUnit,
     ProcedureResult Result,
     Validity? Validity,
     IReadOnlyList<string>? WithdrawalGrounds,
-    IReadOnlyList<SubmissionChannel> Channels,
+    IReadOnlyList<Channel> Channels,
     IReadOnlyList<FieldGroup> Groups,
     IReadOnlyList<FieldGroup> OfficeGroups,
     IReadOnlyList<StepTime> Steps)
@@ -60,13 +61,6 @@ internal enum ProcedureAction
     Confirm,
     Notify,
     Register,
-}
-
-internal enum SubmissionChannel
-{
-    Desk,
-    Post,
-    Online,
 }
 
 internal enum ComponentKind
@@ -90,7 +84,7 @@ internal sealed record Component(
 
 /// <param name="From">From which event, in words.</param>
 /// <param name="Alternatives">Other lengths that sources give, in words.</param>
-internal sealed record StatedLimit(TimeLimit Limit, string From, string? Note, IReadOnlyList<string> Alternatives);
+internal sealed record StatedLimit(Limit Limit, string From, string? Note, IReadOnlyList<string> Alternatives);
 
 /// <param name="AmountVnd">Đồng, for each unit when <paramref name="QuantityField"/> is set; null: due, but the amount isn't known.</param>
 /// <param name="QuantityField">Number field that says how many units; null for a fixed fee.</param>
@@ -106,7 +100,7 @@ internal sealed record ProcedureResult(
 }
 
 /// <param name="Length">Null when the rule says it in words only.</param>
-internal sealed record Validity(TimeLimit? Length, string? Rule);
+internal sealed record Validity(Limit? Length, string? Rule);
 
 /// <param name="Step">Step of the process.</param>
 /// <param name="Value">In the unit of the time limit.</param>

@@ -30,7 +30,7 @@ internal static class ProcedureChecks
         if (procedure.Channels.Count == 0) Fault("channels", "Mục 'channels' phải có ít nhất một cách nộp.");
         if (procedure.Steps.Count == 0 || procedure.TimeLimit is not { } limit) return;
         var sum = procedure.Steps.Sum(s => s.Value);
-        if (sum != limit.Limit.Value) Fault("steps", $"Thời gian các bước cộng lại là {sum:0.##}, phải bằng thời hạn {limit.Limit.Value:0.##}.");
+        if (sum != limit.Limit.Amount) Fault("steps", $"Thời gian các bước cộng lại là {sum:0.##}, phải bằng thời hạn {limit.Limit.Amount:0.##}.");
 
         void Once(string path, IEnumerable<string> codes)
         {

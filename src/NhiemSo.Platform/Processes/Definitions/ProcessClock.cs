@@ -1,3 +1,6 @@
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.WorkingTime;
+
 namespace NhiemSo.Platform.Processes.Definitions;
 
 /// <summary>What an act does to a clock.</summary>
@@ -28,8 +31,8 @@ public sealed record ClockMove(string Clock, ClockAction Action);
 /// <param name="Main">The statutory clock: its due date is the matter's.</param>
 /// <param name="Bounds">The clock only bounds this act: after its end the act is late, the matter is not.</param>
 public sealed record ProcessClock(
-    string Id, string Name, string? FromProcedure, TimeLimit? Limit, TimeOnly? SameDayUntil, bool Main, string? Bounds, string Basis);
+    string Id, string Name, string? FromProcedure, Limit? Limit, TimeOnly? SameDayUntil, bool Main, string? Bounds, string Basis);
 
 /// <summary>A stage of the work with its share of the main clock, for procedures that don't set their own.</summary>
 /// <param name="SharePercent">Of the main limit; all shares make 100.</param>
-public sealed record ProcessStep(string Id, string Name, ActorRole Owner, decimal SharePercent);
+public sealed record ProcessStep(string Id, string Name, Role Owner, decimal SharePercent);

@@ -1,4 +1,6 @@
+using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Matters;
 
 namespace NhiemSo.Platform.Processes.Definitions;
 
@@ -33,46 +35,10 @@ public sealed record ProcessDefinition(
 /// <summary>A state of the official list that is shown outside and sent to other systems.</summary>
 public sealed record PublicStatus(int Id, string Name, bool Terminal);
 
-/// <summary>Coarse state for lists and counts across rooms.</summary>
-public enum StateGroup
-{
-    /// <summary>Waits for the office to begin.</summary>
-    Waiting,
-    Open,
-
-    /// <summary>Waits for somebody outside; the statutory clock stands.</summary>
-    Paused,
-
-    /// <summary>Decided; the result is to be handed over or was.</summary>
-    Done,
-
-    /// <summary>Ended without a decision.</summary>
-    Closed,
-}
-
 /// <param name="Name">For staff.</param>
 /// <param name="Citizen">The same in words for the applicant.</param>
 /// <param name="Status">Id in <see cref="ProcessDefinition.Statuses"/>; null in processes without a public list.</param>
 public sealed record ProcessState(string Id, string Name, string Citizen, StateGroup Group, int? Status, bool Terminal);
-
-public enum ActorRole
-{
-    Applicant,
-
-    /// <summary>The one-stop desk.</summary>
-    Desk,
-    UnitHead,
-
-    /// <summary>The officer who has the matter.</summary>
-    Officer,
-    Leader,
-
-    /// <summary>Văn thư.</summary>
-    Clerk,
-
-    /// <summary>The program itself, after a step outside a transaction.</summary>
-    System,
-}
 
 /// <summary>How an officer must stand to the matter. Doesn't bind the applicant (always their own) nor the system.</summary>
 public enum ActorRelation
@@ -118,7 +84,7 @@ public sealed record ProcessAct(
     string Name,
     IReadOnlyList<string> From,
     string? To,
-    IReadOnlyList<ActorRole> By,
+    IReadOnlyList<Role> By,
     ActorRelation Relation,
     IReadOnlyList<ActNeed> Needs,
     IReadOnlyList<FieldDefinition> Fields,

@@ -1,3 +1,4 @@
+using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Rules.Books;
 
@@ -55,9 +56,9 @@ public sealed class ProcessKind : IRuleKind
 
     private static ProcessAct Act(YamlNodeReader item)
     {
-        var by = item.Words("by", ProcessWords.Roles);
+        var by = item.Words("by", RoleWords.All);
         if (by.Count == 0) item.Fault("by", "Mục 'by' phải nêu ai được làm.");
-        var staff = by.Any(r => r is not ActorRole.Applicant and not ActorRole.System);
+        var staff = by.Any(r => r is not Role.Applicant and not Role.System);
         return new ProcessAct(
             item.NeedCode("id"),
             item.NeedText("name"),
@@ -83,7 +84,7 @@ public sealed class ProcessKind : IRuleKind
             item.NeedCode("id"),
             item.NeedText("name"),
             item.Text("procedure") is null ? null : LimitName(item),
-            TimeLimit.Read(item),
+            LimitReader.Read(item),
             item.Time("same_day_until"),
             item.Flag("main"),
             item.Code("bounds"),
@@ -103,7 +104,7 @@ public sealed class ProcessKind : IRuleKind
     }
 
     private static ProcessStep Step(YamlNodeReader item) =>
-        new(item.NeedCode("id"), item.NeedText("name"), item.NeedWord("owner", ProcessWords.Roles), item.Number("share") ?? 0);
+        new(item.NeedCode("id"), item.NeedText("name"), item.NeedWord("owner", RoleWords.All), item.Number("share") ?? 0);
 
     private static ProcessMove Move(YamlNodeReader item) => new(
         item.Pairs("states").ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal),

@@ -1,3 +1,5 @@
+using NhiemSo.Platform.Matters;
+
 namespace NhiemSo.Platform.Processes.Definitions;
 
 /// <summary>The words that process books use.</summary>
@@ -10,17 +12,6 @@ internal static class ProcessWords
         ["paused"] = StateGroup.Paused,
         ["done"] = StateGroup.Done,
         ["closed"] = StateGroup.Closed,
-    };
-
-    public static readonly IReadOnlyDictionary<string, ActorRole> Roles = new Dictionary<string, ActorRole>(StringComparer.Ordinal)
-    {
-        ["applicant"] = ActorRole.Applicant,
-        ["desk"] = ActorRole.Desk,
-        ["unit-head"] = ActorRole.UnitHead,
-        ["officer"] = ActorRole.Officer,
-        ["leader"] = ActorRole.Leader,
-        ["clerk"] = ActorRole.Clerk,
-        ["system"] = ActorRole.System,
     };
 
     public static readonly IReadOnlyDictionary<string, ActorRelation> Relations = new Dictionary<string, ActorRelation>(StringComparer.Ordinal)
