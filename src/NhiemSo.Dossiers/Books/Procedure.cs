@@ -1,3 +1,4 @@
+using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.WorkingTime;
 
@@ -41,7 +42,7 @@ internal sealed record Procedure(
     ProcedureResult Result,
     Validity? Validity,
     IReadOnlyList<string>? WithdrawalGrounds,
-    IReadOnlyList<SubmissionChannel> Channels,
+    IReadOnlyList<Channel> Channels,
     IReadOnlyList<FieldGroup> Groups,
     IReadOnlyList<FieldGroup> OfficeGroups,
     IReadOnlyList<StepTime> Steps)
@@ -60,13 +61,6 @@ internal enum ProcedureAction
     Confirm,
     Notify,
     Register,
-}
-
-internal enum SubmissionChannel
-{
-    Desk,
-    Post,
-    Online,
 }
 
 internal enum ComponentKind

@@ -31,12 +31,12 @@ internal sealed class ProcedureKind : IRuleKind
             [.. content.Items("components").Select(Component)],
             (int)(content.Whole("dossier_sets") ?? 1),
             content.Section("time_limit") is { } limit ? Limit(limit) : null,
-            content.Section("supplement_notice_limit") is { } notice ? TimeLimit.Read(notice) : null,
+            content.Section("supplement_notice_limit") is { } notice ? LimitReader.Read(notice) : null,
             content.HasValue("fees") ? [.. content.Items("fees").Select(Fee)] : null,
             content.NeedText("issuing_authority"),
             content.NeedText("receiving_unit"),
             Result(content.NeedSection("result")),
-            content.Section("validity") is { } validity ? new Validity(TimeLimit.Read(validity), validity.Text("rule")) : null,
+            content.Section("validity") is { } validity ? new Validity(LimitReader.Read(validity), validity.Text("rule")) : null,
             content.HasValue("withdrawal_grounds") ? content.Texts("withdrawal_grounds") : null,
             content.Words("channels", ProcedureWords.Channels),
             FieldReader.Groups(content, "groups"),
@@ -63,10 +63,10 @@ internal sealed class ProcedureKind : IRuleKind
 
     private static StatedLimit? Limit(YamlNodeReader item)
     {
-        var (limit, from, note, alternatives) = (TimeLimit.Read(item), item.NeedText("from"), item.Text("note"), item.Texts("alternatives"));
-        if (limit is not null) return new StatedLimit(limit, from, note, alternatives);
-        item.Fault("Thời hạn phải có value và unit; chưa biết thì để time_limit: null.");
-        return null;
+        var limit = LimitReader.Read(item);
+        if (limit is null) item.Fault("Thời hạn phải có value và unit; chưa biết thì để time_limit: null.");
+        var (from, note, alternatives) = (item.NeedText("from"), item.Text("note"), item.Texts("alternatives"));
+        return limit is null ? null : new StatedLimit(limit, from, note, alternatives);
     }
 
     private static Fee Fee(YamlNodeReader item)

@@ -1,3 +1,5 @@
+using NhiemSo.Dossiers.Model;
+
 namespace NhiemSo.Dossiers.Books;
 
 /// <summary>The words that procedure books use.</summary>
@@ -15,11 +17,11 @@ internal static class ProcedureWords
         ["dang-ky"] = ProcedureAction.Register,
     };
 
-    public static readonly IReadOnlyDictionary<string, SubmissionChannel> Channels = new Dictionary<string, SubmissionChannel>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Channel> Channels = new Dictionary<string, Channel>(StringComparer.Ordinal)
     {
-        ["truc-tiep"] = SubmissionChannel.Desk,
-        ["buu-chinh"] = SubmissionChannel.Post,
-        ["truc-tuyen"] = SubmissionChannel.Online,
+        ["truc-tiep"] = Channel.Desk,
+        ["buu-chinh"] = Channel.Post,
+        ["truc-tuyen"] = Channel.Online,
     };
 
     public static readonly IReadOnlyDictionary<string, ComponentKind> ComponentKinds = new Dictionary<string, ComponentKind>(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Rules.Books;
 
 namespace NhiemSo.Dossiers.Books;
@@ -6,7 +7,7 @@ namespace NhiemSo.Dossiers.Books;
 internal static class Publication
 {
     /// <summary>Why it may not, one sentence per reason; empty when it may.</summary>
-    public static IReadOnlyList<string> Blocks(Procedure procedure, RuleBook book, IEnumerable<FactConfirmation> confirmations)
+    public static IReadOnlyList<string> Blocks(Procedure procedure, RuleBook book, IEnumerable<RuleConfirmation> confirmations)
     {
         var blocks = new List<string>();
         if (book.Draft) blocks.Add("Thủ tục còn là bản nháp.");

@@ -1,6 +1,6 @@
-using NhiemSo.Platform.WorkingTime;
-using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.WorkingTime;
+
 namespace NhiemSo.Platform.Processes.Definitions;
 
 /// <summary>What an act does to a clock.</summary>

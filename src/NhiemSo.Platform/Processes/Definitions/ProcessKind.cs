@@ -85,7 +85,7 @@ public sealed class ProcessKind : IRuleKind
             item.NeedCode("id"),
             item.NeedText("name"),
             item.Text("procedure") is null ? null : LimitName(item),
-            TimeLimit.Read(item),
+            LimitReader.Read(item),
             item.Time("same_day_until"),
             item.Flag("main"),
             item.Code("bounds"),

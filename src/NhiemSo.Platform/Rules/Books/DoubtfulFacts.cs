@@ -1,23 +1,19 @@
 namespace NhiemSo.Platform.Rules.Books;
 
-/// <summary>
-/// "Xác nhận": a named person with authority vouches for one fact of one book. It is bound to the hash of the fact, so it
-/// holds in later versions of the book as long as the fact itself is unchanged, and falls when it is edited.
-/// </summary>
-/// <param name="At">UTC.</param>
-public sealed record FactConfirmation(string Kind, string Code, string Path, string FactHash, string By, DateTime At);
-
 /// <summary>A fact that is not source-seen and not confirmed: shown as "cần đối chiếu" with its source.</summary>
 public sealed record DoubtfulFact(string Path, string Words, Confidence Level, RuleSource? Source, string? Note, string FactHash);
 
 public static class DoubtfulFacts
 {
-    /// <summary>What still has to be confirmed in the book, in the order of its <c>confidence</c> section.</summary>
-    public static IReadOnlyList<DoubtfulFact> In(RuleBook book, IEnumerable<FactConfirmation> confirmations)
+    /// <summary>
+    /// What still has to be confirmed in the book, in the order of its <c>confidence</c> section. A confirmation is bound to the
+    /// hash of the fact: it holds in later versions of the book while the fact is unchanged, and falls when it is edited.
+    /// </summary>
+    public static IReadOnlyList<DoubtfulFact> In(RuleBook book, IEnumerable<RuleConfirmation> confirmations)
     {
         var confirmed = confirmations
             .Where(c => c.Kind == book.Kind && c.Code == book.Code)
-            .Select(c => (c.Path, c.FactHash))
+            .Select(c => (Path: c.Fact, c.FactHash))
             .ToHashSet();
         var doubtful =
             from fact in book.Confidence

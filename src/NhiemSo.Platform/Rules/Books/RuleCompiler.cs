@@ -4,8 +4,8 @@ namespace NhiemSo.Platform.Rules.Books;
 public sealed record RuleText(string File, string Yaml);
 
 /// <param name="Library">What could be compiled; use it only when there are no faults.</param>
-/// <param name="Books">Every book whose head could be read, faulty or not.</param>
-/// <param name="UnknownKinds">Books of kinds that nobody registered; not checked.</param>
+/// <param name="Books">Every book of a known kind whose head could be read, faulty or not.</param>
+/// <param name="UnknownKinds">Books of kinds that nobody registered: neither head nor content is checked.</param>
 public sealed record RuleCompilation(
     RuleLibrary Library, IReadOnlyList<RuleBook> Books, IReadOnlyList<RuleFault> Faults, IReadOnlyList<RuleBook> UnknownKinds);
 
@@ -21,11 +21,20 @@ public static class RuleCompiler
     {
         var byName = kinds.ToDictionary(k => k.Kind, StringComparer.Ordinal);
         var books = new List<RuleBook>();
+        var unknown = new List<RuleBook>();
         var loaded = new List<LoadedRule>();
         foreach (var text in texts)
         {
             var before = faults.Count;
-            if (RuleBookReader.Read(text.File, text.Yaml, faults) is not { } book) continue;
+            var headFaults = new RuleFaults();
+            var book = RuleBookReader.Read(text.File, text.Yaml, headFaults);
+            if (book is not null && book.Kind.Length > 0 && !byName.ContainsKey(book.Kind))
+            {
+                unknown.Add(book);
+                continue;
+            }
+            faults.AddAll(headFaults);
+            if (book is null) continue;
             books.Add(book);
             if (!byName.TryGetValue(book.Kind, out var kind)) continue;
             CheckFolder(book, kind, faults);
@@ -36,7 +45,7 @@ public static class RuleCompiler
         }
         CheckVersions(books, faults);
         CrossCheck(loaded, kinds, faults);
-        return new RuleCompilation(new RuleLibrary(loaded), books, faults.InOrder, [.. books.Where(b => b.Kind.Length > 0 && !byName.ContainsKey(b.Kind))]);
+        return new RuleCompilation(new RuleLibrary(loaded), books, faults.InOrder, unknown);
     }
 
     private static void CheckFolder(RuleBook book, IRuleKind kind, RuleFaults faults)

@@ -20,6 +20,8 @@ public sealed class RuleFaults
     public IReadOnlyList<RuleFault> InOrder =>
         [.. _faults.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)];
 
+    internal void AddAll(RuleFaults others) => _faults.UnionWith(others._faults);
+
     public void Add(RulePlace place, string message) =>
         _faults.Add(new RuleFault(place.File, place.Line, place.Column, message));
 }

@@ -3,10 +3,10 @@ using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Platform.Processes.Definitions;
 
-/// <summary>A length of time in a rule book: <c>value</c> and <c>unit</c>.</summary>
-public static class TimeLimit
+/// <summary>Reads a limit written as <c>{value: 15, unit: ngay-lam-viec}</c>.</summary>
+public static class LimitReader
 {
-    private static readonly Dictionary<string, LimitUnit> Units = new(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, LimitUnit> Units = new Dictionary<string, LimitUnit>(StringComparer.Ordinal)
     {
         ["phut"] = LimitUnit.Minute,
         ["gio"] = LimitUnit.Hour,
@@ -19,7 +19,7 @@ public static class TimeLimit
         ["nam"] = LimitUnit.Year,
     };
 
-    /// <summary>Null when both are absent or one is at fault.</summary>
+    /// <summary>Null when both <c>value</c> and <c>unit</c> are absent, or when one is at fault.</summary>
     public static Limit? Read(YamlNodeReader item)
     {
         var value = item.Number("value");
@@ -30,9 +30,8 @@ public static class TimeLimit
             item.Fault("Thời hạn phải có đủ value và unit.");
             return null;
         }
-
         var limit = Limit.Of(value.Value, unit.Value);
-        if (!limit.Ok) item.Fault("value", limit.Problem.Message);
+        if (!limit.Ok) item.Fault("value", limit.Problem!.Message);
         return limit.Value;
     }
 }
