@@ -1,4 +1,5 @@
 using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Rules.Books;
 
@@ -11,7 +12,7 @@ internal sealed record OfferedProcedure(Procedure Procedure, RuleBook Book, IRea
 {
     public bool MayBeFiled => Blocks.Count == 0;
 
-    public bool Online => MayBeFiled && Procedure.Channels.Contains(SubmissionChannel.Online);
+    public bool Online => MayBeFiled && Procedure.Channels.Contains(Channel.Online);
 }
 
 /// <summary>The procedures on a date.</summary>

@@ -38,7 +38,7 @@ public sealed class RuleShelf(IServiceScopeFactory scopes, IEnumerable<IRuleKind
     }
 
     /// <summary>Confirmations by named persons, bound to the hash of the fact.</summary>
-    public IReadOnlyList<FactConfirmation> Confirmations => shelf.Confirmations;
+    public IReadOnlyList<RuleConfirmation> Confirmations => shelf.Confirmations;
 
     /// <summary>What of the book is still to be confirmed.</summary>
     public IReadOnlyList<DoubtfulFact> Doubtful(RuleBook book) => DoubtfulFacts.In(book, shelf.Confirmations);
@@ -87,12 +87,12 @@ public sealed class RuleShelf(IServiceScopeFactory scopes, IEnumerable<IRuleKind
         return new Shelf(
             compiled.Library,
             superseded.ToDictionary(r => r.Book.Hash, StringComparer.Ordinal),
-            [.. confirmations.Select(c => new FactConfirmation(c.Kind, c.Code, c.Fact, c.FactHash, c.PersonName, c.At))],
+            confirmations,
             mark);
     }
 
     private static RuleText Text(RuleVersion version) => new(version.Path, version.Text);
 
     private sealed record Shelf(
-        RuleLibrary Library, IReadOnlyDictionary<string, LoadedRule> Superseded, IReadOnlyList<FactConfirmation> Confirmations, string Mark);
+        RuleLibrary Library, IReadOnlyDictionary<string, LoadedRule> Superseded, IReadOnlyList<RuleConfirmation> Confirmations, string Mark);
 }
