@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Documents;
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Dossiers.Process;
+using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
@@ -28,6 +32,12 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<Catalogue>();
         services.AddScoped<Drafts>();
         services.AddScoped<Submission>();
+        services.AddScoped<DossierActs>();
+        services.AddScoped<DossierForms>();
+        services.AddScoped<IntakeDesk>();
+        services.AddScoped<UnitWork>();
+        services.AddScoped<ResultWork>();
+        services.AddScoped<IDocumentFollower, DossierDocuments>();
     }
 
     public void AddTables(ModelBuilder model) => DossiersTables.Add(model);

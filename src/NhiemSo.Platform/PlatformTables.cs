@@ -29,6 +29,7 @@ internal static class PlatformTables
             t.Property(m => m.Version).IsConcurrencyToken();
             t.HasIndex(m => new { m.ResponsibleId, m.Group, m.Due });
             t.HasIndex(m => new { m.UnitId, m.Group, m.Due });
+            t.HasIndex(m => new { m.Turn, m.Group, m.Due });
             t.HasIndex(m => new { m.Kind, m.State, m.Id });
             t.HasIndex(m => new { m.DutyId, m.Group });
             t.HasIndex(m => m.Number);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Registers.Books;
+using NhiemSo.Registers.Entries;
 using NhiemSo.Registers.Model;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
@@ -16,6 +17,7 @@ public sealed class RegistersRoom : IRoom
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IRuleKind, RegisterKind>();
+        services.AddScoped<IRegisterBook, RegisterBook>();
     }
 
     public void AddTables(ModelBuilder model) => RegistersTables.Add(model);

@@ -61,6 +61,9 @@ internal sealed class Dossier
     /// <summary>The draft result: values for the template, canonical JSON.</summary>
     public string? Draft { get; set; }
 
+    /// <summary><c>granted</c> or <c>refused</c>: what the draft leads to.</summary>
+    public string? DraftOutcome { get; set; }
+
     /// <summary>Last remark with which the leader sent it back.</summary>
     public string? Remark { get; set; }
 

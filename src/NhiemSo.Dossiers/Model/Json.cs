@@ -7,7 +7,7 @@ namespace NhiemSo.Dossiers.Model;
 /// <summary>Canonical JSON of form data: keys in ordinal order, texts and whole numbers only.</summary>
 internal static class Json
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Write<T>(IReadOnlyDictionary<string, T> values) => JsonSerializer.Serialize(new SortedDictionary<string, T>(values.ToDictionary(p => p.Key, p => p.Value), StringComparer.Ordinal), Options);
 

@@ -34,9 +34,12 @@ public sealed class Readers(DepartmentDb db, TimeProvider time, IEnumerable<Role
     public static Reader ApplicantOf(Guid matterId, string? name = null) =>
         new(null, name ?? Actor.Applicant.Name, [new Grant(Role.Applicant, Guid.Empty, Actor.Applicant.Capacity)], [Scope.Itself(matterId)]);
 
-    /// <summary>The program itself, acting on one matter (a due date passed, a signature came back).</summary>
-    public static Reader SystemFor(Guid matterId) =>
-        new(null, Actor.System.Name, [new Grant(Role.System, Guid.Empty, Actor.System.Capacity)], [Scope.Itself(matterId)]);
+    /// <summary>The program itself, acting on one matter after a step outside a transaction; the trail names <paramref name="behind"/>, who took that step.</summary>
+    public static Reader SystemFor(Guid matterId, Actor? behind = null)
+    {
+        var actor = behind ?? Actor.System;
+        return new(actor.Id, actor.Name, [new Grant(Role.System, Guid.Empty, actor.Capacity)], [Scope.Itself(matterId)]);
+    }
 
     private sealed record Post(string Title, string Roles, Guid UnitId, string UnitName, int Rank);
 

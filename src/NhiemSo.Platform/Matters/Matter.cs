@@ -1,3 +1,5 @@
+using NhiemSo.Platform.Authority;
+
 namespace NhiemSo.Platform.Matters;
 
 /// <summary>What a list needs to know of a state, whatever the process.</summary>
@@ -69,6 +71,9 @@ public sealed class Matter
     public required string StateName { get; set; }
 
     public StateGroup Group { get; set; }
+
+    /// <summary>Whose turn it is; null when nobody has to do anything.</summary>
+    public Role? Turn { get; set; }
 
     /// <summary>Instant by which the law wants it done; null while no clock runs or it is paused.</summary>
     public DateTime? Due { get; set; }

@@ -71,7 +71,7 @@ public sealed class MatterActs(
         if (act.To is { } to)
         {
             var state = process.State(to)!;
-            (matter.State, matter.StateName, matter.Group) = (state.Id, state.Name, state.Group);
+            (matter.State, matter.StateName, matter.Group, matter.Turn) = (state.Id, state.Name, state.Group, state.Turn);
             matter.Closed = state.Terminal ? now : null;
         }
 

@@ -37,8 +37,9 @@ public sealed record PublicStatus(int Id, string Name, bool Terminal);
 
 /// <param name="Name">For staff.</param>
 /// <param name="Citizen">The same in words for the applicant.</param>
+/// <param name="Turn">Whose turn it is; null when nobody has to do anything.</param>
 /// <param name="Status">Id in <see cref="ProcessDefinition.Statuses"/>; null in processes without a public list.</param>
-public sealed record ProcessState(string Id, string Name, string Citizen, StateGroup Group, int? Status, bool Terminal);
+public sealed record ProcessState(string Id, string Name, string Citizen, StateGroup Group, Role? Turn, int? Status, bool Terminal);
 
 public enum ActNeed
 {

@@ -52,6 +52,7 @@ public sealed class ProcessKind : IRuleKind
         item.NeedText("name"),
         item.NeedText("citizen"),
         item.NeedWord("group", ProcessWords.Groups),
+        item.HasValue("turn") ? item.NeedWord("turn", RoleWords.All) : null,
         (int?)item.Whole("status"),
         item.Flag("terminal"));
 

@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Process;
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Numbering;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Dossiers.Intake;
+
+/// <summary>What the desk found of one required paper.</summary>
+internal sealed record PaperCheck(string Code, bool Accepted, string? Remark);
+
+/// <summary>
+/// The one-stop desk: checks the papers, accepts, asks to complete, refuses, transfers, and takes in what was missing
+/// (Nghị định 61/2018/NĐ-CP, Điều 17, 18, 19.4).
+/// </summary>
+internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms forms, Numbers numbers, RuleShelf rules)
+{
+    /// <summary>All required papers are there: dossier number, appointment, mẫu 01, statutory clock.</summary>
+    public Task<Outcome<Matter>> AcceptAsync(DossierAct request, IReadOnlyList<PaperCheck> checks, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "tiep-nhan" }, async (act, dossier, procedure, c) =>
+        {
+            if (procedure.TimeLimit is not { } limit) return Problem.WrongState("Thủ tục này chưa có thời hạn giải quyết được xác nhận nên chưa tiếp nhận được.");
+            var papers = await CheckAsync(dossier, checks, complete: true, c);
+            if (!papers.Ok) return papers.Problem;
+            dossier.AcceptedAt = act.Now;
+            dossier.ReceiverName = act.Actor.Name;
+            dossier.Appointment = forms.AppointmentOf(RunningClock.Start(limit.Limit, act.Now));
+            var number = await NumberAsync(act, c);
+            if (!number.Ok) return number.Problem;
+            act.Matter.Number = number.Value;
+            act.Changes.Add(new Change("mã hồ sơ", null, number.Value));
+            act.Text = $"Tiếp nhận, hẹn trả {Vietnam.Local(dossier.Appointment.Value):dd/MM/yyyy}";
+            forms.Add("mau-01", act, dossier, procedure, papers.Value);
+            return Done.Yes;
+        }, ct);
+
+    /// <summary>Something is missing before acceptance: mẫu 02.</summary>
+    public Task<Outcome<Matter>> AskToCompleteAsync(DossierAct request, IReadOnlyList<PaperCheck> checks, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "huong-dan-hoan-thien" }, async (act, dossier, procedure, c) =>
+        {
+            var papers = await CheckAsync(dossier, checks, complete: false, c);
+            if (!papers.Ok) return papers.Problem;
+            dossier.Request = request.Reason;
+            forms.Add("mau-02", act, dossier, procedure, papers.Value.Where(p => p.Accepted == false || p.FileId is null).ToList(), request.Reason);
+            return Done.Yes;
+        }, ct);
+
+    /// <summary>Not for this office, or against the law: mẫu 03.</summary>
+    public Task<Outcome<Matter>> RefuseAsync(DossierAct request, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "tu-choi-tiep-nhan" }, async (act, dossier, procedure, c) =>
+        {
+            dossier.Request = request.Reason;
+            forms.Add("mau-03", act, dossier, procedure, await PapersAsync(dossier, c), request.Reason);
+            return Done.Yes;
+        }, ct);
+
+    /// <summary>To the unit that answers, the same day; mẫu 05 goes with it.</summary>
+    public Task<Outcome<Matter>> TransferAsync(DossierAct request, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "chuyen" }, async (act, dossier, procedure, c) =>
+        {
+            forms.Add("mau-05", act, dossier, procedure, await PapersAsync(dossier, c));
+            return Done.Yes;
+        }, ct);
+
+    /// <summary>What was asked for during appraisal came in complete: the limit begins anew, with a new appointment.</summary>
+    public Task<Outcome<Matter>> SupplementedAsync(DossierAct request, IReadOnlyList<PaperCheck> checks, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "bo-sung" }, async (act, dossier, procedure, c) =>
+        {
+            var papers = await CheckAsync(dossier, checks, complete: true, c);
+            if (!papers.Ok) return papers.Problem;
+            dossier.Request = null;
+            var clock = MatterClocks.Read(act.Matter.Clocks).Main(act.Process)!.Reset(act.Now, "đã bổ sung đủ");
+            if (!clock.Ok) return clock.Problem;
+            dossier.Appointment = forms.AppointmentOf(clock.Value);
+            act.Text = $"Đã bổ sung đủ, hẹn trả {Vietnam.Local(dossier.Appointment.Value):dd/MM/yyyy}";
+            forms.Add("mau-01", act, dossier, procedure, papers.Value);
+            return Done.Yes;
+        }, ct);
+
+    private Task<List<DossierComponent>> PapersAsync(Dossier dossier, CancellationToken ct) =>
+        db.Set<DossierComponent>().Where(p => p.DossierId == dossier.Id).OrderBy(p => p.Order).ToListAsync(ct);
+
+    private async Task<Outcome<List<DossierComponent>>> CheckAsync(Dossier dossier, IReadOnlyList<PaperCheck> checks, bool complete, CancellationToken ct)
+    {
+        var papers = await PapersAsync(dossier, ct);
+        foreach (var check in checks)
+            if (papers.Find(p => p.Code == check.Code) is { } paper) (paper.Accepted, paper.Remark) = (check.Accepted, check.Remark);
+        if (!complete) return papers;
+        var missing = papers.Where(p => p.Required && p.Accepted != true).ToList();
+        if (missing.Count == 0) return papers;
+        return Problem.Invalid("Chưa đánh dấu đủ giấy tờ bắt buộc.", [.. missing.Select(p => new FieldFault($"check-{p.Code}", $"Đánh dấu đã nhận: {p.Name}, hoặc yêu cầu người nộp hoàn thiện."))]);
+    }
+
+    /// <summary>The day's next serial; the law gives it four digits, so the 10,000th of a day is refused.</summary>
+    private async Task<Outcome<string>> NumberAsync(ActScope act, CancellationToken ct)
+    {
+        var day = Vietnam.Day(act.Now);
+        var rule = rules.At(day).All<DossierCodeRule>()[0];
+        var serial = await numbers.DrawAsync(rule.ReceivingCode, day.ToString("yyMMdd"), ct);
+        if (serial > rule.Largest)
+            return Problem.WrongState($"Hôm nay đã tiếp nhận {rule.Largest} hồ sơ bằng mã {rule.ReceivingCode}, hết số theo quy định. Mở thêm mã tiếp nhận rồi tiếp nhận tiếp.");
+        return rule.Format(day, serial);
+    }
+
+}

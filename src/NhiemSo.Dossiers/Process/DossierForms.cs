@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Papers;
+using NhiemSo.Platform.Papers.Templates;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Platform.Words;
+
+namespace NhiemSo.Dossiers.Process;
+
+/// <summary>
+/// The printed forms of a dossier (mẫu 01, 02, 03, 05). The values are kept with the act, so the same paper
+/// can be printed again; the PDF itself is made when somebody asks for it.
+/// </summary>
+internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalendar calendar)
+{
+    /// <summary>Keeps the values of a form within the act that produces it.</summary>
+    public DossierForm Add(string template, ActScope act, Dossier dossier, Procedure procedure, IReadOnlyList<DossierComponent> papers, string? reason = null)
+    {
+        var office = rules.At(Vietnam.Day(act.Now)).All<OfficeRule>()[0];
+        var values = Office(office, act);
+        values["nguoi_nop"] = dossier.ApplicantName;
+        values["dia_chi"] = dossier.Address ?? "";
+        values["dien_thoai"] = dossier.Phone;
+        values["thu_dien_tu"] = dossier.Email ?? "";
+        values["ten_thu_tuc"] = procedure.Name;
+        values["so_bo"] = procedure.DossierSets.ToString();
+        values["thoi_han"] = procedure.TimeLimit?.Limit.ToString() ?? "";
+        values["nhan_luc"] = Moment(dossier.AcceptedAt ?? act.Now);
+        values["hen_tra_luc"] = dossier.Appointment is { } at ? Moment(at) : "";
+        values["noi_nhan_ket_qua"] = ReturnWords(dossier.ReturnBy, office);
+        values["phi"] = FeeWords(procedure);
+        values["ma_ho_so"] = act.Matter.Number ?? "";
+        values["ly_do"] = reason ?? "";
+        values["quyen_so"] = Vietnam.Local(act.Now).Year.ToString();
+        values["so_thu_tu"] = act.Matter.Number?[^4..].TrimStart('0') ?? "";
+        values["so"] = dossier.LookupCode;
+        values["co_quan_giai_quyet"] = office.Name;
+        values["giao_luc"] = Moment(act.Now);
+        values["nguoi_giao"] = act.Actor.Name;
+        var list = papers.OrderBy(p => p.Order).Select((p, i) => new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["thu_tu"] = (i + 1).ToString(), ["ten"] = p.Name, ["so_luong"] = procedure.Components.FirstOrDefault(c => c.Code == p.Code)?.Count.ToString() ?? "1",
+            ["hinh_thuc"] = p.FileId is null ? "" : "tệp điện tử", ["ban_chinh"] = "", ["ban_chung_thuc"] = "", ["ban_photo"] = "", ["ghi_chu"] = p.Remark ?? "",
+        }).ToList();
+        var form = new DossierForm { DossierId = dossier.Id, Template = template, Values = FormValues.Write(values, list), At = act.Now, ByName = act.Actor.Name };
+        db.Add(form);
+        return form;
+    }
+
+    /// <summary>The form as a paper, with its values of then.</summary>
+    public async Task<Outcome<Paper>> PaperAsync(Guid dossierId, Guid formId, CancellationToken ct)
+    {
+        if (await db.Set<DossierForm>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == formId && f.DossierId == dossierId, ct) is not { } form) return Problem.NotFound();
+        return rules.At(Vietnam.Day(form.At)).Get<PaperTemplate>(form.Template).Fill(FormValues.Read(form.Values));
+    }
+
+    /// <summary>When the applicant is to come: end of office hours of the due day.</summary>
+    public DateTime AppointmentOf(RunningClock clock) => clock.Answer(calendar.Calendar).Appointment;
+
+    private static Dictionary<string, string> Office(OfficeRule office, ActScope act)
+    {
+        var day = Vietnam.Day(act.Now);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["co_quan_chu_quan"] = office.ParentBody.ToUpperInvariant(), ["co_quan_ban_hanh"] = office.Name.ToUpperInvariant(), ["co_quan"] = office.Name, ["bo_phan_mot_cua"] = office.Desk.ToUpperInvariant(),
+            ["ten_bo_phan_mot_cua"] = office.Desk, ["dia_danh_ngay"] = PaperWords.DateLine(office.Place, day, day.Year), ["nguoi_tiep_nhan"] = act.Actor.Name, ["nguoi_huong_dan"] = act.Actor.Name,
+            ["can_bo_lien_he"] = act.Actor.Name, ["dien_thoai_lien_he"] = "",
+        };
+    }
+
+    private static string Moment(DateTime utc) => PaperWords.Moment(Vietnam.Local(utc));
+
+    public static string ReturnWords(string returnBy, OfficeRule office) => returnBy switch
+    {
+        "online" => "Trực tuyến",
+        "post" => "Qua bưu chính công ích",
+        _ => office.Desk,
+    };
+
+    private static string FeeWords(Procedure procedure) =>
+        procedure.Fees is { Count: > 0 } fees ? string.Join("; ", fees.Where(f => f.AmountVnd is not null).Select(f => $"{f.What}: {Wording.Money(f.AmountVnd!.Value)}")) : "Không thu";
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Dossiers.Process;
+
+/// <summary>The responsible unit: assign, appraise, ask for more, draft the result (Nghị định 61/2018/NĐ-CP, Điều 19).</summary>
+internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms forms, TimeProvider time)
+{
+    /// <summary>Members of the unit to whom its head may give the matter.</summary>
+    public async Task<IReadOnlyList<Person>> OfficersAsync(Guid unitId, CancellationToken ct)
+    {
+        var day = time.Today();
+        return await (from a in db.Set<Appointment>()
+                      join p in db.Set<Position>() on a.PositionId equals p.Id
+                      join person in db.Set<Person>() on a.PersonId equals person.Id
+                      where p.UnitId == unitId && a.From <= day && (a.To == null || a.To >= day) && (" " + p.Roles + " ").Contains(" officer ")
+                      orderby person.SortKey
+                      select person).AsNoTracking().ToListAsync(ct);
+    }
+
+    public Task<Outcome<Matter>> AssignAsync(DossierAct request, Guid? officerId, string? instruction, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "phan-cong" }, async (act, _, _, c) =>
+        {
+            if (officerId is not { } id || (await OfficersAsync(act.Matter.UnitId, c)).FirstOrDefault(p => p.Id == id) is not { } officer)
+                return Problem.Field("officer", "Chọn người xử lý trong phòng.");
+            foreach (var earlier in await db.Set<Assignment>().Where(a => a.MatterId == act.Matter.Id && a.Role == AssignmentRole.Responsible && a.EndedAt == null).ToListAsync(c))
+                earlier.EndedAt = act.Now;
+            db.Add(new Assignment { MatterId = act.Matter.Id, PersonId = id, Role = AssignmentRole.Responsible, Instruction = instruction, At = act.Now, ById = act.Actor.Id ?? Guid.Empty });
+            act.Matter.ResponsibleId = id;
+            act.Changes.Add(new Change("người xử lý", null, officer.FullName));
+            act.Text = $"Giao {officer.FullName} xử lý" + (string.IsNullOrWhiteSpace(instruction) ? "" : $": {instruction}");
+            return Done.Yes;
+        }, ct);
+
+    public Task<Outcome<Matter>> AppraiseAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "tham-dinh" }, (act, dossier, procedure, _) =>
+        {
+            var reading = FormInput.Read(act.Act.Fields.Concat(procedure.OfficeGroups.SelectMany(g => g.Fields)), typed);
+            if (reading.Faults.Count > 0) return Task.FromResult<Outcome<Done>>(Problem.Invalid("Phiếu thẩm định còn chỗ cần sửa.", [.. reading.Faults]));
+            dossier.Appraisal = Json.Write(reading.Values);
+            act.Text = "Thẩm định: đủ điều kiện, chuyển soạn kết quả";
+            return Task.FromResult<Outcome<Done>>(Done.Yes);
+        }, ct);
+
+    /// <summary>Not enough to decide: mẫu 02; the limit begins anew when all is in (Điều 19.4).</summary>
+    public Task<Outcome<Matter>> AskForMoreAsync(DossierAct request, IReadOnlyList<string> papers, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "yeu-cau-bo-sung" }, async (act, dossier, procedure, c) =>
+        {
+            var all = await db.Set<DossierComponent>().Where(p => p.DossierId == dossier.Id).ToListAsync(c);
+            foreach (var paper in all.Where(p => papers.Contains(p.Code))) (paper.Accepted, paper.Remark) = (false, request.Reason);
+            dossier.Request = request.Reason;
+            forms.Add("mau-02", act, dossier, procedure, all.Where(p => papers.Contains(p.Code)).ToList(), request.Reason);
+            return Done.Yes;
+        }, ct);
+
+    /// <summary>The draft licence goes to the leader.</summary>
+    public Task<Outcome<Matter>> SubmitDraftAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "trinh-du-thao" }, (act, dossier, procedure, _) =>
+        {
+            var draft = DraftResult.Read(procedure, dossier, typed);
+            if (draft.Faults.Count > 0) return Task.FromResult<Outcome<Done>>(Problem.Invalid("Dự thảo còn chỗ cần sửa.", [.. draft.Faults]));
+            (dossier.Draft, dossier.DraftOutcome, dossier.Remark) = (Json.Write(draft.Values), ActOutcomeWords.Granted, null);
+            act.Text = "Trình ký dự thảo kết quả";
+            return Task.FromResult<Outcome<Done>>(Done.Yes);
+        }, ct);
+
+    /// <summary>The conditions are not met: a reasoned notice goes to the leader instead (Điều 19.8).</summary>
+    public Task<Outcome<Matter>> SubmitRefusalAsync(DossierAct request, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "tu-choi-giai-quyet" }, (act, dossier, _, _) =>
+        {
+            dossier.Draft = Json.Write(new Dictionary<string, object>(StringComparer.Ordinal) { ["ly_do"] = request.Reason!.Trim() });
+            (dossier.DraftOutcome, dossier.Remark) = (ActOutcomeWords.Refused, null);
+            act.Text = "Trình ký thông báo không giải quyết";
+            return Task.FromResult<Outcome<Done>>(Done.Yes);
+        }, ct);
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Documents;
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Dossiers.Process;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Registers;
+
+namespace NhiemSo.Dossiers.Result;
+
+/// <summary>
+/// Moves the dossier with its document: signed, sealed and issued, or given up. Each step is part of the document's own
+/// act, so the dossier, the register and the book can't disagree.
+/// </summary>
+internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalogue catalogue, IRegisterBook registers) : IDocumentFollower
+{
+    public Task SignedAsync(DocumentFacts document, Actor actor, CancellationToken ct) => MoveAsync(document, "ghi-chu-ky", actor, null, ct);
+
+    public async Task IssuedAsync(DocumentFacts document, Actor actor, CancellationToken ct)
+    {
+        if (await OfAsync(document, ct) is not { } dossier) return;
+        await MoveAsync(document, "dong-dau", actor, null, ct);
+        await MoveAsync(document, "phat-hanh", actor, null, ct);
+        if (dossier.DraftOutcome != ActOutcomeWords.Granted) return;
+        var procedure = catalogue.Version(dossier.ProcedureVersion);
+        if (procedure.Result.Register is not { } register) return;
+        var matter = await db.Set<Matter>().FirstAsync(m => m.Id == dossier.Id, ct);
+        await registers.EnterAsync(matter, new NewEntry(register, document.Symbol, matter.PartyId, dossier.ApplicantName, document.Date, null, Entry(procedure, dossier, document, matter), document.Id), actor, ct);
+    }
+
+    public async Task VoidedAsync(DocumentFacts document, Actor actor, string reason, CancellationToken ct)
+    {
+        if (await OfAsync(document, ct) is not { } dossier) return;
+        dossier.ResultDocumentId = null;
+        await MoveAsync(document, "bo-ky", actor, reason, ct);
+    }
+
+    private async Task MoveAsync(DocumentFacts document, string act, Actor actor, string? reason, CancellationToken ct)
+    {
+        if (await OfAsync(document, ct) is not { } dossier) return;
+        var moved = await acts.InActAsync(new DossierAct(dossier.Id, act, Readers.SystemFor(dossier.Id, actor), null, reason), DossierActs.Nothing, ct);
+        if (!moved.Ok) throw new InvalidOperationException($"{act} on {dossier.Id}: {moved.Problem.Message}");
+    }
+
+    private Task<Dossier?> OfAsync(DocumentFacts document, CancellationToken ct) => db.Set<Dossier>().FirstOrDefaultAsync(d => d.Id == document.MatterId, ct);
+
+    /// <summary>Register columns from the draft and from the act of issuing, as the procedure's book says.</summary>
+    private static Dictionary<string, object?> Entry(Procedure procedure, Dossier dossier, DocumentFacts document, Matter matter)
+    {
+        var stated = Json.Values(dossier.Draft);
+        return procedure.Result.Entry.ToDictionary(e => e.Key, e => e.Value switch
+        {
+            "$number" => document.Symbol,
+            "$issued_on" => document.Date.ToString("yyyy-MM-dd"),
+            "$issuer" => procedure.IssuingAuthority,
+            "$applicant" => dossier.ApplicantName,
+            "$dossier_code" => matter.Number,
+            var field => stated.GetValueOrDefault(field),
+        }, StringComparer.Ordinal);
+    }
+}

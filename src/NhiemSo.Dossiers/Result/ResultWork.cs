@@ -1,0 +1,103 @@
+using NhiemSo.Documents;
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Process;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Papers;
+using NhiemSo.Platform.Papers.Templates;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Dossiers.Result;
+
+/// <summary>The leader's decision on the draft, and the handing over of the result.</summary>
+internal sealed class ResultWork(DepartmentDb db, DossierActs acts, IDocumentOffice documents, RuleShelf rules, TimeProvider time)
+{
+    private const string RefusalTemplate = "thong-bao-tu-choi-giai-quyet";
+    private const string RefusalBook = "so-thong-bao";
+
+    /// <summary>Sends the draft back with remarks.</summary>
+    public Task<Outcome<Matter>> ReturnDraftAsync(DossierAct request, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "tra-lai" }, (act, dossier, _, _) =>
+        {
+            dossier.Remark = request.Reason;
+            act.Text = "Trả lại dự thảo";
+            return Task.FromResult<Outcome<Done>>(Done.Yes);
+        }, ct);
+
+    /// <summary>Agrees: number and date are reserved, signing goes on at the document's own page. Answers the document.</summary>
+    public async Task<Outcome<Guid>> ApproveAsync(DossierAct request, CancellationToken ct)
+    {
+        Guid? documentId = null;
+        var outcome = await acts.TakeAsync(request with { Act = "ky-duyet" }, async (act, dossier, procedure, c) =>
+        {
+            var document = await documents.ReserveAsync(act.Matter, Document(act, dossier, procedure), c);
+            (dossier.ResultDocumentId, documentId) = (document.Id, document.Id);
+            act.Text = $"Duyệt, giữ số {document.Symbol} ngày {document.Date:dd/MM/yyyy}";
+            return Done.Yes;
+        }, ct);
+        return outcome.Ok ? documentId!.Value : outcome.Problem;
+    }
+
+    /// <summary>The paper as it would be issued, without number and date.</summary>
+    public Outcome<Paper> Preview(Dossier dossier, Procedure procedure, Matter matter)
+    {
+        var day = time.Today();
+        var values = Values(day, matter, dossier, procedure);
+        var paper = new PaperValues();
+        foreach (var (key, value) in values) paper.Set(key, value?.ToString());
+        var office = rules.At(day).All<OfficeRule>()[0];
+        paper.Set("so_ky_hieu", "Số:        /").Set("dia_danh_ngay", PaperWords.DateLine(office.Place, null, day.Year)).Set("nguoi_ky", "").Set("quyen_han_ky", "GIÁM ĐỐC");
+        return rules.At(day).Get<PaperTemplate>(Template(dossier, procedure)).Fill(paper);
+    }
+
+    /// <summary>The applicant has the result.</summary>
+    public Task<Outcome<Matter>> HandOverAsync(DossierAct request, string? receiver, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "tra-ket-qua" }, (act, dossier, _, _) =>
+        {
+            if (dossier.ReturnBy != "online" && string.IsNullOrWhiteSpace(receiver)) return Task.FromResult<Outcome<Done>>(Problem.Field("receiver", "Ghi họ tên người nhận kết quả."));
+            (dossier.ReturnedAt, dossier.ReturnedTo) = (act.Now, string.IsNullOrWhiteSpace(receiver) ? dossier.ApplicantName : receiver.Trim());
+            act.Text = $"Trả kết quả cho {dossier.ReturnedTo}";
+            return Task.FromResult<Outcome<Done>>(Done.Yes);
+        }, ct);
+
+    private NewDocument Document(ActScope act, Dossier dossier, Procedure procedure)
+    {
+        var refused = dossier.DraftOutcome == ActOutcomeWords.Refused;
+        var title = act.Grant.Capacity.StartsWith("Giám đốc", StringComparison.Ordinal) ? "GIÁM ĐỐC" : "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC";
+        return new NewDocument(
+            refused ? RefusalBook : procedure.Result.Book!, refused ? "Thông báo" : "Giấy phép", refused ? $"Không giải quyết hồ sơ {act.Matter.Number}" : procedure.Result.Name,
+            Template(dossier, procedure), Values(Vietnam.Day(act.Now), act.Matter, dossier, procedure), act.Actor.Id!.Value, act.Actor.Name, title, dossier.ApplicantName);
+    }
+
+    private static string Template(Dossier dossier, Procedure procedure) => dossier.DraftOutcome == ActOutcomeWords.Refused ? RefusalTemplate : procedure.Result.Template!;
+
+    private Dictionary<string, object?> Values(DateOnly day, Matter matter, Dossier dossier, Procedure procedure)
+    {
+        var office = rules.At(day).All<OfficeRule>()[0];
+        var unit = db.Set<Unit>().Local.FirstOrDefault(u => u.Id == matter.UnitId) ?? db.Set<Unit>().First(u => u.Id == matter.UnitId);
+        var stated = Json.Values(dossier.Draft);
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var field in procedure.Fields) values[field.Key] = FormInput.Show(field, stated.GetValueOrDefault(field.Key));
+        values["co_quan_chu_quan"] = office.ParentBody.ToUpperInvariant();
+        values["co_quan_ban_hanh"] = office.Name.ToUpperInvariant();
+        values["co_quan"] = office.Name;
+        values["ma_ho_so"] = matter.Number ?? "";
+        values["nguoi_de_nghi"] = $"Trưởng {Lower(unit.Name)}";
+        values["viet_tat_don_vi"] = unit.Code;
+        values["nguoi_nop"] = dossier.ApplicantName;
+        values["ten_thu_tuc"] = procedure.Name;
+        values["ten_bo_phan_mot_cua"] = office.Desk;
+        values["ngay_tiep_nhan"] = dossier.AcceptedAt is { } at ? $"{Vietnam.Day(at):dd/MM/yyyy}" : "";
+        values["ly_do"] = stated.GetValueOrDefault("ly_do")?.ToString() ?? "";
+        values["noi_nhan_khac"] = "";
+        return values;
+    }
+
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Registers.Books;
+using NhiemSo.Registers.Model;
+
+namespace NhiemSo.Registers.Entries;
+
+/// <summary>Writes the registers: the entry, its version, and one typed row for each column flagged index, in the caller's act.</summary>
+internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail audit, TimeProvider time) : IRegisterBook
+{
+    private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public async Task<EntryFacts> EnterAsync(Matter matter, NewEntry entry, Actor actor, CancellationToken ct)
+    {
+        var set = rules.At(time.Today());
+        var schema = set.Get<RegisterSchema>(entry.Register);
+        var now = Microseconds.Trim(time.UtcNow());
+        var data = schema.Columns.Where(c => entry.Data.GetValueOrDefault(c.Key) is not null).ToDictionary(c => c.Key, c => entry.Data[c.Key]!, StringComparer.Ordinal);
+        var row = new RegisterEntry
+        {
+            Register = entry.Register, SchemaVersion = set.Book<RegisterSchema>(entry.Register)!.Hash, Number = entry.Number, HolderId = entry.HolderId, HolderName = entry.HolderName,
+            State = schema.States.First(s => s.Initial).Id, From = entry.From, To = entry.To, Data = JsonSerializer.Serialize(new SortedDictionary<string, object>(data, StringComparer.Ordinal), Canonical),
+            MatterId = matter.Id, DocumentId = entry.DocumentId, DutyId = matter.DutyId, UnitId = matter.UnitId, At = now, Demo = matter.Demo,
+        };
+        db.Add(row);
+        db.Add(new RegisterEntryVersion { EntryId = row.Id, Version = 1, State = row.State, Data = row.Data, MatterId = matter.Id, Text = $"Cấp {entry.Number}", ByName = actor.Name, At = now });
+        db.AddRange(schema.Columns.Where(c => c.Index && data.ContainsKey(c.Key)).Select(c => Index(row.Id, c, data[c.Key])));
+        await audit.WriteAsync("matter", matter.Id, actor, new AuditNote("vao-so", $"Ghi vào {schema.Name}: {entry.Number}"), ct);
+        return Facts(row);
+    }
+
+    public async Task<EntryFacts?> OfDocumentAsync(Guid documentId, CancellationToken ct) =>
+        await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => e.DocumentId == documentId, ct) is { } row ? Facts(row) : null;
+
+    public static EntryFacts Facts(RegisterEntry e) => new(e.Id, e.Register, e.Number, e.HolderName, e.State, e.From, e.To, e.DocumentId);
+
+    /// <summary>The stored columns: text, whole numbers.</summary>
+    public static IReadOnlyDictionary<string, object> Data(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Number ? (object)p.Value.GetInt64() : p.Value.GetString() ?? "", StringComparer.Ordinal);
+    }
+
+    private static RegisterIndex Index(Guid entry, FieldDefinition column, object value) => column.Type switch
+    {
+        FieldType.Number or FieldType.Money => new RegisterIndex { EntryId = entry, Field = column.Key, Number = Convert.ToInt64(value, CultureInfo.InvariantCulture) },
+        FieldType.Date => new RegisterIndex { EntryId = entry, Field = column.Key, Date = DateOnly.ParseExact(value.ToString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) },
+        FieldType.RegisterRef => new RegisterIndex { EntryId = entry, Field = column.Key, Reference = Guid.Parse(value.ToString()!) },
+        _ => new RegisterIndex { EntryId = entry, Field = column.Key, SortKey = Platform.Words.SortKey.Of(value.ToString()!) },
+    };
+}
