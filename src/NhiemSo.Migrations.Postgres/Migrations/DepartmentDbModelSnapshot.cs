@@ -395,6 +395,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("draft");
 
+                    b.Property<string>("DraftOutcome")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_outcome");
+
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email");
@@ -1233,6 +1237,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<int?>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1256,6 +1264,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
 
                     b.HasIndex("ResponsibleId", "Group", "Due")
                         .HasDatabaseName("ix_pf_matter_responsible_id_group_due");
+
+                    b.HasIndex("Turn", "Group", "Due")
+                        .HasDatabaseName("ix_pf_matter_turn_group_due");
 
                     b.HasIndex("UnitId", "Group", "Due")
                         .HasDatabaseName("ix_pf_matter_unit_id_group_due");

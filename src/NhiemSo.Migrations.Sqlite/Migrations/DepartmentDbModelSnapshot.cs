@@ -386,6 +386,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("draft");
 
+                    b.Property<string>("DraftOutcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_outcome");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
@@ -1224,6 +1228,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<int?>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -1247,6 +1255,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ResponsibleId", "Group", "Due")
                         .HasDatabaseName("ix_pf_matter_responsible_id_group_due");
+
+                    b.HasIndex("Turn", "Group", "Due")
+                        .HasDatabaseName("ix_pf_matter_turn_group_due");
 
                     b.HasIndex("UnitId", "Group", "Due")
                         .HasDatabaseName("ix_pf_matter_unit_id_group_due");

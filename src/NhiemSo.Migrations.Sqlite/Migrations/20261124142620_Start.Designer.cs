@@ -11,7 +11,7 @@ using NhiemSo.Platform.Data;
 namespace NhiemSo.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(DepartmentDb))]
-    [Migration("20261124141338_Start")]
+    [Migration("20261124142620_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -388,6 +388,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.Property<string>("Draft")
                         .HasColumnType("TEXT")
                         .HasColumnName("draft");
+
+                    b.Property<string>("DraftOutcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_outcome");
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
@@ -1227,6 +1231,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<int?>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_id");
@@ -1250,6 +1258,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ResponsibleId", "Group", "Due")
                         .HasDatabaseName("ix_pf_matter_responsible_id_group_due");
+
+                    b.HasIndex("Turn", "Group", "Due")
+                        .HasDatabaseName("ix_pf_matter_turn_group_due");
 
                     b.HasIndex("UnitId", "Group", "Due")
                         .HasDatabaseName("ix_pf_matter_unit_id_group_due");

@@ -106,6 +106,7 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     receiver_name = table.Column<string>(type: "text", nullable: true),
                     appraisal = table.Column<string>(type: "text", nullable: true),
                     draft = table.Column<string>(type: "text", nullable: true),
+                    draft_outcome = table.Column<string>(type: "text", nullable: true),
                     remark = table.Column<string>(type: "text", nullable: true),
                     request = table.Column<string>(type: "text", nullable: true),
                     result_document_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -433,6 +434,7 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     state = table.Column<string>(type: "text", nullable: false),
                     state_name = table.Column<string>(type: "text", nullable: false),
                     group = table.Column<int>(type: "integer", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: true),
                     due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     original_due = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     clocks = table.Column<string>(type: "text", nullable: false),
@@ -882,6 +884,11 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 name: "ix_pf_matter_responsible_id_group_due",
                 table: "pf_matter",
                 columns: new[] { "responsible_id", "group", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pf_matter_turn_group_due",
+                table: "pf_matter",
+                columns: new[] { "turn", "group", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pf_matter_unit_id_group_due",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NhiemSo.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(DepartmentDb))]
-    [Migration("20261124141342_Start")]
+    [Migration("20261124142623_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -397,6 +397,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.Property<string>("Draft")
                         .HasColumnType("text")
                         .HasColumnName("draft");
+
+                    b.Property<string>("DraftOutcome")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_outcome");
 
                     b.Property<string>("Email")
                         .HasColumnType("text")
@@ -1236,6 +1240,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<int?>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1259,6 +1267,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
 
                     b.HasIndex("ResponsibleId", "Group", "Due")
                         .HasDatabaseName("ix_pf_matter_responsible_id_group_due");
+
+                    b.HasIndex("Turn", "Group", "Due")
+                        .HasDatabaseName("ix_pf_matter_turn_group_due");
 
                     b.HasIndex("UnitId", "Group", "Due")
                         .HasDatabaseName("ix_pf_matter_unit_id_group_due");

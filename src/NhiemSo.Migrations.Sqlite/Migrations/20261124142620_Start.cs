@@ -105,6 +105,7 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     receiver_name = table.Column<string>(type: "TEXT", nullable: true),
                     appraisal = table.Column<string>(type: "TEXT", nullable: true),
                     draft = table.Column<string>(type: "TEXT", nullable: true),
+                    draft_outcome = table.Column<string>(type: "TEXT", nullable: true),
                     remark = table.Column<string>(type: "TEXT", nullable: true),
                     request = table.Column<string>(type: "TEXT", nullable: true),
                     result_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -432,6 +433,7 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     state_name = table.Column<string>(type: "TEXT", nullable: false),
                     group = table.Column<int>(type: "INTEGER", nullable: false),
+                    turn = table.Column<int>(type: "INTEGER", nullable: true),
                     due = table.Column<DateTime>(type: "TEXT", nullable: true),
                     original_due = table.Column<DateTime>(type: "TEXT", nullable: true),
                     clocks = table.Column<string>(type: "TEXT", nullable: false),
@@ -881,6 +883,11 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 name: "ix_pf_matter_responsible_id_group_due",
                 table: "pf_matter",
                 columns: new[] { "responsible_id", "group", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pf_matter_turn_group_due",
+                table: "pf_matter",
+                columns: new[] { "turn", "group", "due" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pf_matter_unit_id_group_due",
