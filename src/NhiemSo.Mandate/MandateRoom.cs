@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Mandate.Chart;
 using NhiemSo.Mandate.Model;
 using NhiemSo.Mandate.PutInForce;
 using NhiemSo.Mandate.Reading;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Mandate;
 
@@ -19,11 +21,12 @@ public sealed class MandateRoom : IRoom
         services.AddSingleton<IRuleKind, MandateKind>();
         services.AddScoped<IDuties, MandateDuties>();
         services.AddScoped<IMandateImport, MandateImport>();
+        services.AddScoped<MandateView>();
+        services.AddSingleton<IMenuSource, MandateMenu>();
+        services.AddSingleton<IPublicNavSource, MandateMenu>();
     }
 
     public void AddTables(ModelBuilder model) => MandateTables.Add(model);
 
-    public void MapApi(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapApi(IEndpointRouteBuilder api) => DutiesApi.Map(api);
 }

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Mandate.Model;
+using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Shell.Components;
+
+namespace NhiemSo.Mandate.Chart;
+
+internal sealed record UnitBlock(Unit Unit, IReadOnlyList<DutyLine> Duties, PostHolder? Head, IReadOnlyList<DutyCell> Cells);
+
+/// <summary>The organisation chart: every unit with its map of duties. The decision is public, what is done under it only for who may see it.</summary>
+[AllowAnonymous]
+internal sealed class ChartModel(MandateView view, CurrentReader current) : PageModel
+{
+    public MandateDecision? Decision { get; private set; }
+
+    public IReadOnlyList<UnitBlock> Units { get; private set; } = [];
+
+    public int Total => Units.Sum(u => u.Duties.Count);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        if ((Decision = await view.CurrentAsync(ct)) is null) return;
+        var reader = await current.GetAsync(ct);
+        var duties = await view.DutiesAsync(Decision.Id, null, reader, ct);
+        var blocks = new List<UnitBlock>();
+        foreach (var unit in (await view.UnitsAsync(ct)).Where(u => u.ParentId is not null))
+        {
+            var own = duties.Where(d => d.Provision.UnitId == unit.Id).ToList();
+            var head = reader.IsStaff ? (await view.PeopleAsync(unit.Id, ct)).FirstOrDefault() : null;
+            blocks.Add(new UnitBlock(unit, own, head, Cells(own, null)));
+        }
+
+        Units = blocks;
+    }
+
+    public static IReadOnlyList<DutyCell> Cells(IEnumerable<DutyLine> duties, string? here) =>
+        [.. duties.Select(d => new DutyCell(d.Provision.Citation, $"/nhiem-vu/{d.Provision.Citation}", d.State, d.Provision.Citation == here))];
+}
