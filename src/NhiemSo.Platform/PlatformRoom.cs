@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.MyWork;
 using NhiemSo.Platform.Numbering;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Papers.Templates;
@@ -30,6 +31,9 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<AuditTrail>();
         services.AddScoped<Numbers>();
         services.AddScoped<MatterActs>();
+        services.AddSingleton<MatterChips>();
+        services.AddScoped<MyWorkList>();
+        services.AddSingleton<IMenuSource, MyWorkMenu>();
         services.AddSingleton<IRuleKind, ProcessKind>();
         services.AddSingleton<IRuleKind, LawHorizonKind>();
         services.AddSingleton<IRuleKind, DocumentBookKind>();

@@ -20,7 +20,23 @@ namespace NhiemSo.Dossiers.Process;
 internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalendar calendar)
 {
     /// <summary>Keeps the values of a form within the act that produces it.</summary>
-    public DossierForm Add(string template, ActScope act, Dossier dossier, Procedure procedure, IReadOnlyList<DossierComponent> papers, string? reason = null)
+    public DossierForm Add(string template, ActScope act, Dossier dossier, Procedure procedure, IReadOnlyList<DossierComponent> papers, string? reason = null) =>
+        Keep(template, act, dossier, Values(act, dossier, procedure, reason), procedure, papers);
+
+    /// <summary>Mẫu 04: what was promised, why it is late, the new day.</summary>
+    public DossierForm AddApology(ActScope act, Dossier dossier, Procedure procedure, IReadOnlyList<DossierComponent> papers, DateTime? promised, string reason)
+    {
+        var values = Values(act, dossier, procedure, reason);
+        values["linh_vuc"] = procedure.Field;
+        values["ngay_tiep_nhan"] = $"{Vietnam.Local(dossier.AcceptedAt ?? act.Now):dd/MM/yyyy}";
+        values["hen_tra"] = promised is { } earlier ? Moment(earlier) : "";
+        values["hen_lai"] = Moment(dossier.Appointment!.Value);
+        values["quyen_han"] = act.Actor.Capacity.ToUpperInvariant();
+        values["nguoi_ky"] = act.Actor.Name;
+        return Keep("mau-04", act, dossier, values, procedure, papers);
+    }
+
+    private Dictionary<string, string> Values(ActScope act, Dossier dossier, Procedure procedure, string? reason)
     {
         var office = rules.At(Vietnam.Day(act.Now)).All<OfficeRule>()[0];
         var values = Office(office, act);
@@ -43,15 +59,27 @@ internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalen
         values["co_quan_giai_quyet"] = office.Name;
         values["giao_luc"] = Moment(act.Now);
         values["nguoi_giao"] = act.Actor.Name;
+        return values;
+    }
+
+    private DossierForm Keep(string template, ActScope act, Dossier dossier, Dictionary<string, string> values, Procedure procedure, IReadOnlyList<DossierComponent> papers)
+    {
         var list = papers.OrderBy(p => p.Order).Select((p, i) => new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["thu_tu"] = (i + 1).ToString(), ["ten"] = p.Name, ["so_luong"] = procedure.Components.FirstOrDefault(c => c.Code == p.Code)?.Count.ToString() ?? "1",
             ["hinh_thuc"] = p.FileId is null ? "" : "tệp điện tử", ["ban_chinh"] = "", ["ban_chung_thuc"] = "", ["ban_photo"] = "", ["ghi_chu"] = p.Remark ?? "",
         }).ToList();
-        var form = new DossierForm { DossierId = dossier.Id, Template = template, Values = FormValues.Write(values, list), At = act.Now, ByName = act.Actor.Name };
+        var unit = db.Set<Unit>().Local.FirstOrDefault(u => u.Id == act.Matter.UnitId)?.Name ?? db.Set<Unit>().Where(u => u.Id == act.Matter.UnitId).Select(u => u.Name).First();
+        var form = new DossierForm { DossierId = dossier.Id, Template = template, Values = FormValues.Write(values, list, [HandOver(values, unit)]), At = act.Now, ByName = act.Actor.Name };
         db.Add(form);
         return form;
     }
+
+    /// <summary>Mẫu 05: the desk hands over, the unit signs for it on paper.</summary>
+    private static Dictionary<string, string> HandOver(Dictionary<string, string> values, string unit) => new(StringComparer.Ordinal)
+    {
+        ["co_quan"] = unit, ["giao_luc"] = values["giao_luc"], ["nguoi_giao"] = values["nguoi_giao"],
+    };
 
     /// <summary>The form as a paper, with its values of then.</summary>
     public async Task<Outcome<Paper>> PaperAsync(Guid dossierId, Guid formId, CancellationToken ct)
@@ -70,7 +98,7 @@ internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalen
         {
             ["co_quan_chu_quan"] = office.ParentBody.ToUpperInvariant(), ["co_quan_ban_hanh"] = office.Name.ToUpperInvariant(), ["co_quan"] = office.Name, ["bo_phan_mot_cua"] = office.Desk.ToUpperInvariant(),
             ["ten_bo_phan_mot_cua"] = office.Desk, ["dia_danh_ngay"] = PaperWords.DateLine(office.Place, day, day.Year), ["nguoi_tiep_nhan"] = act.Actor.Name, ["nguoi_huong_dan"] = act.Actor.Name,
-            ["can_bo_lien_he"] = act.Actor.Name, ["dien_thoai_lien_he"] = "",
+            ["can_bo_lien_he"] = act.Actor.Name, ["dien_thoai_lien_he"] = office.DeskPhone ?? "……………………",
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Model;
@@ -81,5 +82,22 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
             (dossier.DraftOutcome, dossier.Remark) = (ActOutcomeWords.Refused, null);
             act.Text = "Trình ký thông báo không giải quyết";
             return Task.FromResult<Outcome<Done>>(Done.Yes);
+        }, ct);
+
+    /// <summary>Late is foreseen: apology and one new appointment, at the latest a day before the limit ends (Điều 19.9). Mẫu 04.</summary>
+    public Task<Outcome<Matter>> RescheduleAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
+        acts.TakeAsync(request with { Act = "xin-loi-hen-lai" }, async (act, dossier, procedure, c) =>
+        {
+            var reading = FormInput.Read(act.Act.Fields, typed);
+            if (reading.Faults.Count > 0) return Problem.Invalid("Chọn ngày hẹn mới.", [.. reading.Faults]);
+            var day = DateOnly.ParseExact((string)reading.Values["ngay_hen_lai"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var extended = act.Extend(day, request.Reason!);
+            if (!extended.Ok) return extended.Problem.Fields.Count > 0 ? Problem.Field("ngay_hen_lai", extended.Problem.Message) : extended.Problem;
+            var papers = await db.Set<DossierComponent>().Where(p => p.DossierId == dossier.Id).ToListAsync(c);
+            var earlier = dossier.Appointment;
+            dossier.Appointment = extended.Value;
+            act.Text = $"Xin lỗi và hẹn lại ngày {day:dd/MM/yyyy}";
+            forms.AddApology(act, dossier, procedure, papers, earlier, request.Reason!);
+            return Done.Yes;
         }, ct);
 }

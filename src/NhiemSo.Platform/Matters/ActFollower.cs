@@ -1,5 +1,6 @@
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Processes.Definitions;
 
 namespace NhiemSo.Platform.Matters;
@@ -29,9 +30,26 @@ public sealed class ActScope(Matter matter, ProcessDefinition process, ProcessAc
     /// <summary>The sentence of the history; the act's own name unless the room says more.</summary>
     public string? Text { get; set; }
 
+    /// <summary>New last day of the main clock, set by an act whose table says <c>extend</c>.</summary>
+    internal ClockExtensionAsked? Extension { get; private set; }
+
+    internal Func<ClockExtensionAsked, Outcome<DateTime>>? Extender { get; init; }
+
+    /// <summary>Asks for a later last day of the main clock; answers the new appointment. Taken up when the act's table says <c>extend</c>.</summary>
+    public Outcome<DateTime> Extend(DateOnly until, string reason)
+    {
+        var asked = new ClockExtensionAsked(until, reason, Act.Basis);
+        var outcome = Extender!(asked);
+        if (outcome.Ok) Extension = asked;
+        return outcome;
+    }
+
     /// <summary>The state before the act; empty when the act opens the matter.</summary>
     public string StateBefore { get; init; } = "";
 }
+
+/// <summary>A later last day that an act asked for.</summary>
+internal sealed record ClockExtensionAsked(DateOnly Until, string Reason, string Basis);
 
 /// <summary>
 /// Does its part of every act in the same transaction: search text, messages, evidence counts. Rooms register followers

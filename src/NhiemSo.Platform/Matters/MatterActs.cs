@@ -63,7 +63,11 @@ public sealed class MatterActs(
     {
         var now = Microseconds.Trim(time.GetUtcNow().UtcDateTime);
         var actor = new Actor(request.By.PersonId, request.By.Name, grant.Capacity);
-        var scope = new ActScope(matter, process, act, actor, grant, now) { StateBefore = act.From.Count == 0 ? "" : matter.State };
+        var scope = new ActScope(matter, process, act, actor, grant, now) 
+        {
+            StateBefore = act.From.Count == 0 ? "" : matter.State,
+            Extender = asked => Extended(matter, process, asked, now) is { Ok: true } clock ? clock.Value.Answer(calendar.Calendar).Appointment : Extended(matter, process, asked, now).Problem!,
+        };
         var before = (matter.StateName, matter.Due, matter.ResponsibleId, matter.UnitId);
         var part = await room(scope, ct);
         if (!part.Ok) return part.Problem;
@@ -75,7 +79,7 @@ public sealed class MatterActs(
             matter.Closed = state.Terminal ? now : null;
         }
 
-        if (MoveClocks(matter, process, act, request, now) is { } problem) return problem;
+        if (MoveClocks(matter, process, act, request, scope.Extension, now) is { } problem) return problem;
         matter.LastEvent = now;
         matter.Version++;
         await WriteKeysAsync(matter, ct);
@@ -86,13 +90,22 @@ public sealed class MatterActs(
         return matter;
     }
 
-    private Problem? MoveClocks(Matter matter, ProcessDefinition process, ProcessAct act, ActRequest request, DateTime now)
+    private Problem? MoveClocks(Matter matter, ProcessDefinition process, ProcessAct act, ActRequest request, ClockExtensionAsked? extension, DateTime now)
     {
         var clocks = MatterClocks.Read(matter.Clocks);
         var running = new Dictionary<string, RunningClock>(clocks.Running, StringComparer.Ordinal);
         foreach (var move in act.Clocks)
         {
             var definition = process.Clocks.First(c => c.Id == move.Clock);
+            if (move.Action == ClockAction.Extend)
+            {
+                if (extension is null) continue;
+                var extended = Extended(matter, process, extension, now);
+                if (!extended.Ok) return extended.Problem;
+                running[move.Clock] = extended.Value;
+                continue;
+            }
+
             if (Move(definition, move.Action, running.GetValueOrDefault(move.Clock), act, request, now) is not { } moved) continue;
             if (!moved.Ok) return moved.Problem;
             running[move.Clock] = moved.Value;
@@ -100,11 +113,17 @@ public sealed class MatterActs(
 
         var step = act.Step ?? clocks.Step;
         var main = process.Clocks.FirstOrDefault(c => c.Main) is { } m ? running.GetValueOrDefault(m.Id) : null;
-        matter.Clocks = new MatterClocks(running, step, main is null || step is null ? null : calendar.StepDue(process, step, main)).Write();
-        matter.Due = main is null || main.OpenPause is not null ? null : main.Due(calendar.Calendar);
-        matter.OriginalDue ??= matter.Due;
+        var next = new MatterClocks(running, step, main is null || step is null ? null : calendar.StepDue(process, step, main));
+        matter.Clocks = next.Write();
+        matter.Due = next.Leading(process) is { OpenPause: null, Finished: null } leading ? leading.Due(calendar.Calendar) : null;
+        if (main is not null) matter.OriginalDue ??= main.OriginalDue(calendar.Calendar);
         return null;
     }
+
+    private Outcome<RunningClock> Extended(Matter matter, ProcessDefinition process, ClockExtensionAsked asked, DateTime now) =>
+        MatterClocks.Read(matter.Clocks).Main(process) is { } main
+            ? main.Extend(now, asked.Until, asked.Reason, asked.Basis, calendar.Calendar)
+            : Problem.WrongState("Hồ sơ này chưa bắt đầu tính thời hạn nên chưa hẹn lại được.");
 
     private Outcome<RunningClock>? Move(ProcessClock definition, ClockAction action, RunningClock? known, ProcessAct act, ActRequest request, DateTime now)
     {

@@ -21,6 +21,10 @@ public sealed record MatterClocks(IReadOnlyDictionary<string, RunningClock> Runn
     public RunningClock? Main(ProcessDefinition process) =>
         process.Clocks.FirstOrDefault(c => c.Main) is { } main ? Running.GetValueOrDefault(main.Id) : null;
 
+    /// <summary>The clock a list shows: the statutory one once it was started, before that whichever runs; one that only bounds an act is no due date.</summary>
+    public RunningClock? Leading(ProcessDefinition process) =>
+        Main(process) ?? process.Clocks.Where(c => c.Bounds is null).Select(c => Running.GetValueOrDefault(c.Id)).FirstOrDefault(c => c is { Finished: null });
+
     /// <summary>The length of a clock: what the procedure says where the process leaves it to it, else the process's own.</summary>
     public static Limit? LimitOf(ProcessClock clock, IReadOnlyDictionary<string, Limit>? procedure) =>
         clock.FromProcedure is { } fact && procedure?.GetValueOrDefault(fact) is { } limit ? limit : clock.Limit;

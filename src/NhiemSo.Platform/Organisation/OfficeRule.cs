@@ -11,7 +11,8 @@ namespace NhiemSo.Platform.Organisation;
 /// <param name="Place">Địa danh before the date.</param>
 /// <param name="Desk">Name of the one-stop desk.</param>
 /// <param name="DeskUnit">Code of the unit the desk belongs to.</param>
-public sealed record OfficeRule(string Name, string Province, string ParentBody, string Abbreviation, string Place, string Desk, string DeskUnit);
+/// <param name="DeskPhone">Null while not known: forms leave room to write.</param>
+public sealed record OfficeRule(string Name, string Province, string ParentBody, string Abbreviation, string Place, string Desk, string DeskUnit, string? DeskPhone);
 
 /// <summary><c>rules/office.yaml</c>.</summary>
 public sealed class OfficeKind : IRuleKind
@@ -22,7 +23,7 @@ public sealed class OfficeKind : IRuleKind
 
     public object Compile(RuleBook book, YamlNodeReader content) => new OfficeRule(
         book.Name, content.NeedText("province"), content.NeedText("parent_body"), content.NeedText("abbreviation"),
-        content.NeedText("place"), content.NeedText("desk"), content.NeedText("desk_unit"));
+        content.NeedText("place"), content.NeedText("desk"), content.NeedText("desk_unit"), content.Text("desk_phone"));
 }
 
 /// <summary>The office's name today, from the rules; pages say "minh họa" when demo accounts exist.</summary>

@@ -10,7 +10,8 @@ public enum TileTone
 }
 
 /// <summary>A count that leads to what it counts.</summary>
-public sealed record Tile(string Text, long Count, string Href, TileTone Tone = TileTone.Plain, bool Current = false);
+/// <param name="More">Counting stopped there: a "+" follows.</param>
+public sealed record Tile(string Text, long Count, string Href, TileTone Tone = TileTone.Plain, bool Current = false, bool More = false);
 
 /// <summary>A row of counts above a list.</summary>
 [HtmlTargetElement("tiles", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -38,7 +39,7 @@ public sealed class TilesTagHelper : TagHelper
         link.Attributes["href"] = tile.Href;
         if (tile.Current)
             link.Attributes["aria-current"] = "true";
-        link.InnerHtml.AppendHtml(Tag.Of("strong", tile.Count.ToString("N0", Vietnamese), "num")).Append(" " + tile.Text);
+        link.InnerHtml.AppendHtml(Tag.Of("strong", tile.Count.ToString("N0", Vietnamese) + (tile.More ? "+" : ""), "num")).Append(" " + tile.Text);
         return link;
     }
 }

@@ -1,0 +1,141 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Dossiers.Intake;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Process.View;
+using NhiemSo.Dossiers.Result;
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Processes.Definitions;
+using NhiemSo.Platform.Shell.Components;
+
+namespace NhiemSo.Dossiers.Process.Act;
+
+/// <summary>
+/// One act on one dossier, asked for by the process table: papers to tick, fields, officer, draft, reason. It stands on a page of
+/// its own, keeps what was typed, and tells the second of two people what the first one did.
+/// </summary>
+internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit, ResultWork result, CurrentReader current, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Version of the matter when the page was opened.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
+    [BindProperty]
+    public Guid? Officer { get; set; }
+
+    [BindProperty]
+    public string? Instruction { get; set; }
+
+    [BindProperty]
+    public string? Receiver { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public DossierFacts Facts { get; private set; } = null!;
+
+    public ProcessAct Definition { get; private set; } = null!;
+
+    public IReadOnlyList<FieldDefinition> Fields { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Officers { get; private set; } = [];
+
+    /// <summary>What others did since the page was opened.</summary>
+    public IReadOnlyList<AuditEntry> Meanwhile { get; private set; } = [];
+
+    public bool AsksChecks => Definition.Asks(ActNeed.ChecklistComplete) || Definition.Id is "huong-dan-hoan-thien" or "yeu-cau-bo-sung";
+
+    /// <summary>Here a tick means the paper must come again; elsewhere that it was received.</summary>
+    public bool TicksMissing => Definition.Id == "yeu-cau-bo-sung";
+
+    public string ReasonHint => Definition.Notice is null ? "Ghi vào lịch sử hồ sơ." : "Người nộp sẽ đọc câu này: viết rõ cần làm gì.";
+
+    public async Task<IActionResult> OnGetAsync(string act, CancellationToken ct)
+    {
+        if (await LoadAsync(act, ct) is { } problem) return this.Answer(problem);
+        Seen = Facts.Matter.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string act, string? preview, CancellationToken ct)
+    {
+        if (await LoadAsync(act, ct) is { } problem)
+        {
+            // Somebody else moved it on: leave for the dossier page, which says where it stands now.
+            return problem.Kind == ProblemKind.WrongState && Facts is not null ? Redirect($"/mot-cua/{Id}") : this.Answer(problem);
+        }
+
+        var typed = Request.Form.Where(p => !p.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
+        if (preview is not null) return Preview(typed);
+        var input = new ActInput(Checks(), typed, Officer, Instruction, Receiver);
+        var done = await desk.TakeAsync(new DossierAct(Id, act, await current.GetAsync(ct), Seen, Reason?.Trim()), input, ct);
+        if (done.Ok) return Redirect(done.Value.StartsWith("/mot-cua", StringComparison.Ordinal) ? $"{done.Value}?xong={act}" : done.Value);
+        if (done.Problem.Kind == ProblemKind.Conflict)
+        {
+            await LoadAsync(act, ct);
+            Meanwhile = [.. (await view.HistoryAsync(Id, ct)).Take(Math.Max(1, Facts.Matter.Version - (Seen ?? 0)))];
+            Seen = Facts.Matter.Version;
+            ModelState.Remove(nameof(Seen));
+        }
+
+        return this.Answer(done.Problem);
+    }
+
+    public bool IsTicked(DossierComponent paper) =>
+        Request.Method == "POST" ? Request.Form.ContainsKey($"check-{paper.Code}") : !TicksMissing && (paper.Accepted ?? (paper.FileId is not null || paper.Code == "don-de-nghi"));
+
+    public string? RemarkOf(DossierComponent paper) => Request.Method == "POST" ? Request.Form[$"remark-{paper.Code}"].ToString() : paper.Remark;
+
+    public string? TypedOf(FieldDefinition field) =>
+        Request.Method == "POST" ? Request.Form[field.Key].ToString() : Definition.Asks(ActNeed.Draft) ? DraftResult.Typed(Facts.Procedure, Facts.Dossier).GetValueOrDefault(field.Key) : null;
+
+    public static FieldKind KindOf(FieldDefinition field) => field.Type switch
+    {
+        FieldType.LongText => FieldKind.LongText,
+        FieldType.Number => FieldKind.Number,
+        FieldType.Money => FieldKind.Money,
+        FieldType.Date => FieldKind.Date,
+        FieldType.Choice => field.Options.Count > 6 ? FieldKind.Select : FieldKind.Radios,
+        _ => field.Pattern switch { "phone" => FieldKind.Phone, "email" => FieldKind.Email, _ => FieldKind.Text },
+    };
+
+    public static IReadOnlyList<Choice> ChoicesOf(FieldDefinition field) => [.. field.Options.Select(o => new Choice(o.Value, o.Label))];
+
+    private IActionResult Preview(Dictionary<string, string> typed)
+    {
+        var draft = DraftResult.Read(Facts.Procedure, Facts.Dossier, typed);
+        if (draft.Faults.Count > 0) return this.Answer(Problem.Invalid("Dự thảo còn chỗ cần sửa.", [.. draft.Faults]));
+        Facts.Dossier.Draft = Json.Write(draft.Values);
+        Facts.Dossier.DraftOutcome = ActOutcomeWords.Granted;
+        var paper = result.Preview(Facts.Dossier, Facts.Procedure, Facts.Matter);
+        return paper.Ok ? PaperFile.Of(this, paper.Value, time) : this.Answer(paper.Problem);
+    }
+
+    private List<PaperCheck> Checks() =>
+        [.. Facts.Papers.Select(p => (p.Code, Ticked: Request.Form.ContainsKey($"check-{p.Code}"), Remark: Request.Form[$"remark-{p.Code}"].ToString()))
+            .Select(p => new PaperCheck(p.Code, p.Ticked != TicksMissing, string.IsNullOrWhiteSpace(p.Remark) ? null : p.Remark.Trim()))];
+
+    private async Task<Problem?> LoadAsync(string act, CancellationToken ct)
+    {
+        if (await view.FindAsync(Id, await current.GetAsync(ct), ct) is not { } facts) return Problem.NotFound();
+        Facts = facts;
+        if (facts.Process.Act(act) is not { } definition || !ActDesk.Built.Contains(act)) return Problem.NotFound("Quy trình của hồ sơ này không có bước đó.");
+        Definition = definition;
+        if (!definition.From.Contains(facts.Matter.State)) return Problem.WrongState($"Hồ sơ đang ở bước “{facts.Matter.StateName}” nên không thể “{definition.Name.TrimEnd('…')}”.");
+        if (facts.Acts.All(a => a.Id != act)) return Problem.Forbidden();
+        Fields = definition.Id switch
+        {
+            "trinh-du-thao" => DraftResult.Fields(facts.Procedure),
+            "tham-dinh" => [.. definition.Fields, .. facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)],
+            _ => definition.Fields,
+        };
+        if (definition.Asks(ActNeed.Assignee)) Officers = [.. (await unit.OfficersAsync(facts.Matter.UnitId, ct)).Select(p => new Choice(p.Id.ToString(), p.FullName))];
+        return null;
+    }
+}

@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Papers.Templates;
+using NhiemSo.Platform.Processes.Definitions;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Shell.Components;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Dossiers.Process.View;
+
+/// <summary>What was just done, shown once after the redirect.</summary>
+internal sealed record DoneNote(string Text, Guid? FormId, string? Template);
+
+/// <summary>One dossier: what to do first, then the facts, then the history.</summary>
+internal sealed class DossierPageModel(
+    DossierView view, CurrentReader current, MatterChips chips, OfficeCalendar calendar, RuleShelf rules, Work work, AuditTrail audit, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public DossierFacts Facts { get; private set; } = null!;
+
+    public DoneNote? Note { get; private set; }
+
+    public MatterChip? Chip { get; private set; }
+
+    public ClockAnswer? Answer2 { get; private set; }
+
+    public IReadOnlyList<DayRow> Days { get; private set; } = [];
+
+    public IReadOnlyList<string> Bases { get; private set; } = [];
+
+    public string? StepWords { get; private set; }
+
+    public IReadOnlyList<FileRow> Papers { get; private set; } = [];
+
+    public IReadOnlyList<TimelineEvent> History { get; private set; } = [];
+
+    public IReadOnlyList<(string Label, string Value)> Appraisal { get; private set; } = [];
+
+    public string? ShownPhone { get; private set; }
+
+    /// <summary>Acts of the process table this reader may take now; the first that asks for no reason is the page's one primary button.</summary>
+    public IEnumerable<(ProcessAct Act, bool Primary)> Buttons
+    {
+        get
+        {
+            var main = Main;
+            return Facts.Acts.OrderByDescending(a => a == main).Select(a => (a, a == main));
+        }
+    }
+
+    public string MainAct => (Main?.Name ?? Facts.Acts[0].Name).TrimEnd('…') is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
+
+    private ProcessAct? Main => Facts.Acts.FirstOrDefault(a => !a.Asks(ActNeed.Reason) && a.To is not null);
+
+    public string TurnWords => Facts.State.Turn switch
+    {
+        Role.Applicant => "Đang chờ người nộp",
+        Role.Desk => "Đang chờ Bộ phận Một cửa",
+        Role.UnitHead => $"Đang chờ lãnh đạo {Facts.Unit.Name}",
+        Role.Officer => $"Đang chờ {Facts.ResponsibleName ?? "người xử lý"}",
+        Role.Leader => "Đang chờ lãnh đạo Sở",
+        Role.Clerk => "Đang chờ văn thư",
+        _ => "Hồ sơ đã kết thúc",
+    };
+
+    public string ReturnWords => DossierForms.ReturnWords(Facts.Dossier.ReturnBy, rules.Today.All<OfficeRule>()[0]);
+
+    public async Task<IActionResult> OnGetAsync(string? xong, CancellationToken ct) => await LoadAsync(xong, ct) ? Page() : this.Answer(Problem.NotFound());
+
+    /// <summary>Shows the phone number, and leaves a trace of who looked.</summary>
+    public async Task<IActionResult> OnPostPhoneAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(null, ct)) return this.Answer(Problem.NotFound());
+        var reader = await current.GetAsync(ct);
+        var done = await work.ActAsync<Done>(async c =>
+        {
+            await audit.WriteAsync("matter", Id, new Actor(reader.PersonId, reader.Name, reader.Capacity), new AuditNote("xem-du-lieu-ca-nhan", "Xem số điện thoại người nộp", "Liên hệ về hồ sơ"), c);
+            return Done.Yes;
+        }, ct);
+        if (!done.Ok) return this.Answer(done.Problem);
+        ShownPhone = Facts.Dossier.Phone;
+        return Page();
+    }
+
+    public string Answer(FieldDefinition field) =>
+        Json.Values(Facts.Dossier.Data).GetValueOrDefault(field.Key) is { } value ? field.Pattern == "phone" && ShownPhone is null ? Platform.Words.Mask.Phone(value.ToString()!) : FormInput.Show(field, value) : "";
+
+    public string FormName(string template) => rules.Today.Find<PaperTemplate>(template)?.Name ?? template;
+
+    private async Task<bool> LoadAsync(string? done, CancellationToken ct)
+    {
+        if (await view.FindAsync(Id, await current.GetAsync(ct), ct) is not { } facts) return false;
+        Facts = facts;
+        Chip = chips.Of(facts.Matter);
+        Explain();
+        Papers = [.. facts.Papers.Select(Paper)];
+        var values = Json.Values(facts.Dossier.Appraisal);
+        Appraisal = [.. facts.Process.Acts.SelectMany(a => a.Fields).Concat(facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)).Where(f => values.ContainsKey(f.Key)).Select(f => (f.Label, FormInput.Show(f, values[f.Key])))];
+        var history = await view.HistoryAsync(Id, ct);
+        History = [.. history.Select((e, i) => new TimelineEvent(e.Text + (e.Reason is null ? "" : $": {e.Reason}"), $"{Vietnam.Local(e.At):dd/MM/yyyy, HH:mm} · {e.ActorName}, {e.Capacity}", i == 0 && facts.Matter.Closed is null ? EventTime.Now : EventTime.Past))];
+        if (done is not null && history.FirstOrDefault(e => e.Act == done) is { } entry)
+        {
+            var form = facts.Forms.LastOrDefault(f => f.At == entry.At);
+            Note = new DoneNote("Đã xong: " + entry.Text, form?.Id, form?.Template);
+        }
+
+        return true;
+    }
+
+    private FileRow Paper(DossierComponent paper)
+    {
+        var file = paper.FileId is { } id ? Facts.Files.GetValueOrDefault(id) : null;
+        var note = string.Join(" · ", new[] { file is null ? null : $"{file.Name}, {Platform.Words.Wording.Size(file.Size)}", paper.Required ? null : "chỉ nộp khi cần", paper.Remark }.OfType<string>());
+        return new FileRow(paper.Name, note.Length > 0 ? note : null, file is null ? null : $"/mot-cua/{Id}/tep/{file.Id}", paper.Accepted ?? (file is not null ? null : paper.Required ? false : null));
+    }
+
+    private void Explain()
+    {
+        var clocks = MatterClocks.Read(Facts.Matter.Clocks);
+        if (clocks.Leading(Facts.Process) is not { } clock) return;
+        Answer2 = clock.Answer(calendar.Calendar);
+        (Days, Bases) = (DaysOf.Rows(Answer2), [.. Answer2.Days.Select(d => d.Basis).Distinct(StringComparer.Ordinal)]);
+        if (clocks.Step is { } step && clocks.StepDue is { } due && Facts.Process.Steps.FirstOrDefault(s => s.Id == step) is { } share)
+            StepWords = $"Bước “{share.Name}” nên xong trước {Vietnam.Local(due):dd/MM/yyyy}{(due < time.UtcNow() ? ", đã quá" : "")}.";
+    }
+}
