@@ -64,7 +64,7 @@ internal sealed class ProcedureKind : IRuleKind
     private static StatedLimit? Limit(YamlNodeReader item)
     {
         var limit = LimitReader.Read(item);
-        if (limit is null) item.Fault("Thời hạn phải có value và unit; chưa biết thì để time_limit: null.");
+        if (!item.HasValue("value") && !item.HasValue("unit")) item.Fault("Thời hạn phải có value và unit; chưa biết thì để time_limit: null.");
         var (from, note, alternatives) = (item.NeedText("from"), item.Text("note"), item.Texts("alternatives"));
         return limit is null ? null : new StatedLimit(limit, from, note, alternatives);
     }

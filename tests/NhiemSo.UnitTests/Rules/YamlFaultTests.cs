@@ -1,3 +1,4 @@
+using CsCheck;
 using NhiemSo.Platform.Rules.Books;
 using Shouldly;
 using Xunit;
@@ -7,12 +8,27 @@ namespace NhiemSo.UnitTests.Rules;
 
 public sealed class YamlFaultTests
 {
+    private static readonly string[] Marks =
+        ["\n", "\n  ", "- ", ": ", "[", "]", "{", "}", ", ", "'", "\"", "|", ">", "#", "&a", "*a", "!!int ", "%", "@", "?", "~", "null", "kind", "code", "a", "ế", "\t", "---", "\0", "\u0085"];
+
+    private static readonly Gen<string> Scraps = Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]).Array[0, 12].Select(string.Concat);
+
     [Theory]
     [InlineData("a: [1, 2\nb: 3", "sai cú pháp")]
     [InlineData("- a\n- b", "danh sách 'mục: giá trị'")]
     [InlineData("", "không được để trống")]
     public void What_is_not_a_rule_book_is_refused_with_a_sentence(string yaml, string words) =>
         Compile(new RuleText("codes/x.yaml", yaml)).Faults.ShouldHaveSingleItem().Message.ShouldContain(words);
+
+    /// <summary>Whatever the file holds, reading ends with faults, never with an exception.</summary>
+    [Fact]
+    public void No_text_breaks_the_reader() =>
+        Scraps.Sample(yaml => Compile(new RuleText("codes/x.yaml", yaml)).Faults.Count > 0);
+
+    [Fact]
+    public void A_sound_book_with_scraps_in_it_never_breaks_the_reader() =>
+        Gen.Select(Scraps, Gen.Int[0, Process.Length]).Sample((scrap, at) =>
+            Compile(new RuleText("processes/qt.yaml", Process.Insert(at, scrap))).Faults.ShouldNotBeNull(), iter: 2000);
 
     [Fact]
     public void A_repeated_key_is_found_at_its_second_line_also_deep_inside()

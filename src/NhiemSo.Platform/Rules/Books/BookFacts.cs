@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace NhiemSo.Platform.Rules.Books;
@@ -37,13 +38,17 @@ public static class BookFacts
         return node;
     }
 
-    internal static YamlNode Nearest(YamlNode root, string path)
+    /// <summary>Where the fact is written: its key, or its item in a list; of a fact that isn't there, where its nearest holder is.</summary>
+    internal static Mark Nearest(YamlNode root, string path)
     {
-        var node = root;
+        var (node, mark) = (root, root.Start);
         foreach (var step in path.Split('.'))
-            if (Step(node, step) is { } next) node = next;
-            else break;
-        return node;
+        {
+            if (Step(node, step) is not { } next) break;
+            mark = node is YamlMappingNode mapping ? mapping.Children.Keys.First(k => k is YamlScalarNode s && s.Value == step).Start : next.Start;
+            node = next;
+        }
+        return mark;
     }
 
     internal static IEnumerable<string> Keys(YamlMappingNode root) =>

@@ -16,9 +16,10 @@ internal static class BookYaml
     public static YamlMappingNode? Load(string file, string text, RuleFaults faults)
     {
         var before = faults.Count;
+        var parser = new Parser(new StringReader(text));
         try
         {
-            Scan(file, text, faults);
+            Scan(parser, file, faults);
             if (faults.Count > before) return null;
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
@@ -29,14 +30,18 @@ internal static class BookYaml
         {
             faults.Add(At(file, e.Start), $"Tệp sai cú pháp YAML tại đây: kiểm tra thụt lề, dấu hai chấm và dấu nháy ({e.Message}).");
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner has no word of its own for some broken texts, an unclosed '[' among them.
+            faults.Add(At(file, parser.Current?.End ?? Mark.Empty), "Tệp sai cú pháp YAML từ đây: kiểm tra dấu ngoặc, thụt lề và dấu hai chấm.");
+        }
         return null;
     }
 
     public static RulePlace At(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 
-    private static void Scan(string file, string text, RuleFaults faults)
+    private static void Scan(Parser parser, string file, RuleFaults faults)
     {
-        var parser = new Parser(new StringReader(text));
         var open = new Stack<Level>();
         var documents = 0;
         while (parser.MoveNext())

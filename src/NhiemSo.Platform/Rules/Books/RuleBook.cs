@@ -71,7 +71,7 @@ public sealed class RuleBook
     internal YamlMappingNode Root { get; }
 
     /// <summary>The place of a fact, or of its nearest holder that exists.</summary>
-    public RulePlace Place(string path) => BookYaml.At(File, BookFacts.Nearest(Root, path).Start);
+    public RulePlace Place(string path) => BookYaml.At(File, BookFacts.Nearest(Root, path));
 
     /// <summary>A reader of the content; the head's keys count as read.</summary>
     internal YamlNodeReader Open(RuleFaults faults)

@@ -8,7 +8,7 @@ public static class Spelling
     {
         var nearest = known
             .Select(k => (Word: k, Distance: Distance(word, k)))
-            .Where(k => k.Distance <= Math.Max(1, Math.Min(3, word.Length / 3)))
+            .Where(k => k.Distance <= word.Length switch { < 4 => 1, < 9 => 2, _ => 3 })
             .OrderBy(k => k.Distance).ThenBy(k => k.Word, StringComparer.Ordinal)
             .FirstOrDefault();
         return nearest.Word is null ? "" : $" Có phải bạn muốn viết '{nearest.Word}'?";
