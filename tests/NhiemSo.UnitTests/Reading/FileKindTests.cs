@@ -92,7 +92,7 @@ public sealed class FileKindTests
             foreach (var page in lines.Chunk(25))
             {
                 var canvas = document.BeginPage(1400, 842);
-                for (var i = 0; i < page.Length; i++) canvas.DrawText(page[i], 50, 60 + (i * 18), font, paint);
+                for (var i = 0; i < page.Length; i++) canvas.DrawText(page[i], 50, 60 + (i * 18), SKTextAlign.Left, font, paint);
                 document.EndPage();
             }
 
