@@ -38,7 +38,8 @@ internal static class DecisionReader
         var main = parts[0];
         var (recipients, signerTitle, signerName) = Signature.Read(main.Foot);
         var header = new HeaderReader(main.Head).Read() with { SignerTitle = signerTitle, SignerName = signerName };
-        header = Cased(header, page);
+        var casing = new Casing(page.Lines);
+        header = header with { Issuer = casing.Of(header.Issuer), ParentBody = casing.Of(header.ParentBody) };
         Missing(header, warnings);
 
         var duties = roots.SelectMany(r => Duties.Of(r.Trunk)).ToArray();
@@ -50,7 +51,7 @@ internal static class DecisionReader
             header,
             Bases.Read(main.Head, page),
             roots.SelectMany(Nodes).ToList(),
-            roots.SelectMany(r => Units.Of(r.Trunk, r.Title is { } t && t.Contains(" của ", StringComparison.OrdinalIgnoreCase) ? t : header.Title, dutySet)).ToList(),
+            roots.SelectMany(r => Units.Of(r.Trunk, r.Title is { } t && t.Contains(" của ", StringComparison.OrdinalIgnoreCase) ? t : header.Title, dutySet)).Select(u => u with { Name = casing.Of(u.Name) ?? u.Name }).ToList(),
             duties.Select(d => d.Citation).ToList(),
             effect.From(header.Date, warnings),
             effect.Replaced(),
@@ -87,13 +88,6 @@ internal static class DecisionReader
         Style.Point => NodeKind.Point,
         _ => NodeKind.Dash,
     };
-
-    /// <summary>Names printed in capitals take the casing the text itself gives them elsewhere; where it gives none they stay as printed.</summary>
-    private static Header Cased(Header header, Page page)
-    {
-        var casing = new Casing(page.Lines);
-        return header with { Issuer = casing.Of(header.Issuer), ParentBody = casing.Of(header.ParentBody) };
-    }
 
     private static void Missing(Header header, List<Warning> warnings)
     {

@@ -33,7 +33,7 @@ public sealed class DecisionReaderTests
     {
         Decision.Units.Select(u => (u.Citation, u.Name)).ShouldBe(
             [("1", "Văn phòng"), ("2", "Thanh tra Sở"), ("3", "Phòng Công nghệ thông tin - Bưu chính – Viễn thông"), ("4", "Phòng Thông tin - Báo chí - Xuất bản")]);
-        Decision.Units.Select(u => u.Function).ShouldBe(["1.2", "2.2", "3.2", "4.2"].Select(c => At(c).Text));
+        Decision.Units.Select(u => u.Function).ShouldBe(new[] { "1.2", "2.2", "3.2", "4.2" }.Select(c => At(c).Text));
         Decision.Units[0].Positions.ShouldBe(["Chánh Văn phòng", "Phó Chánh Văn phòng", "chuyên viên", "người lao động"]);
         Decision.Units[1].Positions.ShouldBe(["Chánh Thanh tra Sở", "Phó Chánh Thanh tra Sở", "Thanh tra viên", "công chức"]);
         Decision.Units[2].Positions.ShouldBe(["Trưởng phòng", "Phó Trưởng phòng", "chuyên viên"]);

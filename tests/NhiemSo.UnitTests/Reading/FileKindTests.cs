@@ -37,7 +37,7 @@ public sealed class FileKindTests
     {
         var text = Corpus.Text("02-bo-cuc-dieu-khoan-diem");
         var outcome = DecisionReader.Read(Pdf(text.Split('\n')), "qd.pdf");
-        outcome.Ok.ShouldBeTrue();
+        outcome.Problem.ShouldBeNull();
         outcome.Value!.Nodes.Select(n => (n.Citation, n.Heading, n.Text)).ShouldBe(Corpus.ReadText(text).Nodes.Select(n => (n.Citation, n.Heading, n.Text)));
     }
 
@@ -86,13 +86,13 @@ public sealed class FileKindTests
     {
         using var stream = new MemoryStream();
         using (var document = SKDocument.CreatePdf(stream))
-        using (var font = new SKFont(SKFontManager.Default.MatchCharacter('ế') ?? SKTypeface.Default, 10))
+        using (var font = new SKFont(SKTypeface.FromFile(Path.Combine(Corpus.Mandate, "../../../src/NhiemSo.Platform/Papers/Fonts/Tinos-Regular.ttf")), 10))
         using (var paint = new SKPaint())
         {
             foreach (var page in lines.Chunk(25))
             {
                 var canvas = document.BeginPage(1400, 842);
-                for (var i = 0; i < page.Length; i++) canvas.DrawText(page[i], 50, 60 + (i * 18), font, paint);
+                for (var i = 0; i < page.Length; i++) canvas.DrawText(page[i], 50, 60 + (i * 18), SKTextAlign.Left, font, paint);
                 document.EndPage();
             }
 

@@ -25,9 +25,8 @@ internal sealed record Page(IReadOnlyList<Line> Lines, int Width, bool BlanksSep
         if (lines.Count == 0) return new Page(lines, 0, BlanksSeparate: false);
         var lengths = lines.Select(l => l.Text.Length).Order().ToArray();
         var longest = lengths[(int)((lengths.Length - 1) * 0.95)];
-        var usual = lengths[(int)((lengths.Length - 1) * 0.8)];
         var blanks = lines.Count(l => l.AfterBlank);
-        return new Page(lines, paragraphs || longest > WidestPrintedLine ? 0 : usual, blanks * 10 < lines.Count * 7);
+        return new Page(lines, paragraphs || longest > WidestPrintedLine ? 0 : longest, blanks * 10 < lines.Count * 7);
     }
 
     /// <summary>A line so long that its sentence may go on in the next.</summary>

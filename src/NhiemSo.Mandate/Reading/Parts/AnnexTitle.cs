@@ -34,11 +34,14 @@ internal static class AnnexTitle
         {
             var text = lines[i].Text;
             if (Tokenizer.Read(text) is { Style: Style.Article or Style.Chapter or Style.Clause or Style.Roman }) return false;
-            if (text.Contains("kèm theo", StringComparison.OrdinalIgnoreCase) && text.TrimStart('[')[0] is '(' or 'B' or 'K' or 'b' or 'k') return true;
+            if (IsNote(text)) return true;
         }
 
         return false;
     }
+
+    /// <summary>"(Ban hành kèm theo Quyết định số ...".</summary>
+    public static bool IsNote(string text) => text.Contains("kèm theo", StringComparison.OrdinalIgnoreCase) && text.TrimStart('[', '(') is ['B' or 'K' or 'b' or 'k', ..];
 
     /// <summary>The title of an annexed text: its lines up to the note of the decision, heads of office left out.</summary>
     public static string? Title(IReadOnlyList<Line> head)

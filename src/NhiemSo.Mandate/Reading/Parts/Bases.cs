@@ -10,7 +10,7 @@ internal static class Bases
     public static bool Opens(string text) => Array.Exists(Openers, o => Bare(text).StartsWith(o, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Ủy ban nhân dân ban hành Quyết định ...": the enacting words of newer texts, not a basis.</summary>
-    private static bool Enacts(string text) => text.Contains(" ban hành ", StringComparison.Ordinal) && (UnitNames.IsName(text) || text.StartsWith("Chủ tịch", StringComparison.Ordinal) || text.StartsWith("Giám đốc", StringComparison.Ordinal) || text.StartsWith("Bộ trưởng", StringComparison.Ordinal));
+    private static bool Enacts(string text) => text.Contains(" ban hành ", StringComparison.Ordinal) && (UnitNames.IsName(text) || Array.Exists(["Chủ tịch", "Giám đốc", "Bộ trưởng", "Thủ tướng", "Chính phủ", "Hội đồng", "Cục trưởng"], p => text.StartsWith(p, StringComparison.Ordinal)));
 
     private static string Bare(string text) => text.TrimStart('-', '–', '+', ' ');
 

@@ -2,7 +2,7 @@ using NhiemSo.Mandate.Reading.Lines;
 
 namespace NhiemSo.Mandate.Reading.Parts;
 
-/// <summary>Finds how the text itself writes a name that the head prints in capitals.</summary>
+/// <summary>Finds how the text itself writes a name printed in capitals; a name it writes in no other way stays as printed.</summary>
 internal sealed class Casing
 {
     private readonly string text;

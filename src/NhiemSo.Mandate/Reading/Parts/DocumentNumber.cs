@@ -9,6 +9,9 @@ internal static class DocumentNumber
         @"\d{1,5}[A-Za-z]?\s?(?:/\s?\d{4}\s?)?/\s?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d]*|[-–&.]\p{L}[\p{L}\d]*)*(?:/\p{Lu}[\p{L}\d]*(?:[-–]\p{L}[\p{L}\d]*)*)*",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
+    /// <summary>A document's day stands within so many characters after its number.</summary>
+    private const int DateReach = 70;
+
     public static (string Number, int End)? First(string text, int from = 0)
     {
         var match = Written.Match(text, from);
@@ -19,9 +22,9 @@ internal static class DocumentNumber
     public static (DocumentReference Reference, int End)? Reference(string text, int from = 0)
     {
         if (First(text, from) is not { } number) return null;
-        var next = Written.Match(text, number.End);
-        var date = DateText.First(text, number.End);
-        var own = date is { } found && (!next.Success || found.At < next.Index) && found.At - number.End <= 40 ? found.Date : (DateOnly?)null;
+        var near = text.Substring(number.End, Math.Min(DateReach, text.Length - number.End));
+        var next = Written.Match(near);
+        var own = DateText.First(near) is { } found && (!next.Success || found.At < next.Index) ? found.Date : (DateOnly?)null;
         return (new DocumentReference(number.Number, own), number.End);
     }
 }

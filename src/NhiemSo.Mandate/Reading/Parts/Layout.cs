@@ -30,9 +30,11 @@ internal static class Layout
     private static int BodyStart(IReadOnlyList<Line> lines, int from, bool isMain)
     {
         var numbered = -1;
+        var titled = false;
         for (var i = from; i < lines.Count; i++)
         {
-            if (i > from && AnnexTitle.At(lines, i, mainEnded: false) && (numbered >= 0 || (isMain && HasHeading(lines, from, i)))) break;
+            if (i > from && (numbered >= 0 || titled) && AnnexTitle.At(lines, i, mainEnded: false)) return numbered >= 0 ? numbered : i;
+            titled |= isMain ? Heading.IsType(lines[i].Text) : AnnexTitle.IsNote(lines[i].Text);
             if (Tokenizer.Read(lines[i].Text) is not { } token) continue;
             var marked = token.Rest >= lines[i].Text.Length || token.Mark is '.' or ':' or '-' or '–';
             if (token.Style == Style.Article && marked && (token.Ordinal == 1 || numbered < 0)) return i;
@@ -42,16 +44,6 @@ internal static class Layout
         }
 
         return numbered >= 0 ? numbered : lines.Count;
-    }
-
-    private static bool HasHeading(IReadOnlyList<Line> lines, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (Heading.IsType(lines[i].Text)) return true;
-        }
-
-        return false;
     }
 
     /// <returns>Where the foot starts, and where the next text starts.</returns>

@@ -39,7 +39,7 @@ internal static class Signature
                 {
                     listing = true;
                     var rest = cell[(cell.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-                    if (cell.Contains(':', StringComparison.Ordinal) && rest.Length > 0) Take(rest);
+                    if (cell.Contains(':', StringComparison.Ordinal)) recipients.AddRange(rest.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(r => r.TrimStart('-', '–', ' ')));
                 }
                 else
                 {
@@ -65,7 +65,7 @@ internal static class Signature
             {
                 name ??= cell;
             }
-            else if (listing && recipients.Count > 0 && title is null && !cell.StartsWith('('))
+            else if (listing && recipients.Count > 0 && (title is null || char.IsLower(cell[0])) && !cell.StartsWith('('))
             {
                 recipients[^1] += " " + cell;
             }

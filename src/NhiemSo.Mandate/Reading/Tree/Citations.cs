@@ -66,6 +66,9 @@ internal sealed class Citations(List<Warning> warnings)
                 }
 
                 return Below(root, holder, contentArticle) + label;
+            case Style.Point when parent.Token.Style == Style.Point && label.StartsWith(parent.Token.Label, StringComparison.Ordinal):
+                // "a1)", "a.1)" below "a)".
+                return Below(root, parent.Parent!, contentArticle) + label;
             default: return Below(root, parent, contentArticle) + label;
         }
     }

@@ -10,18 +10,20 @@ namespace NhiemSo.Mandate.Reading.Tree;
 internal sealed class Quotation
 {
     private int until = -1;
+    private bool neverCloses;
 
     public bool Covers(IReadOnlyList<Line> lines, int at)
     {
         if (at <= until) return true;
         var text = lines[at].Text;
-        if (text[0] is not ('“' or '"') || text.Length == 1 || Tokenizer.Read(text[1..].TrimStart()) is null) return false;
+        if (text[0] is not ('“' or '"') || text.Length == 1 || neverCloses || Tokenizer.Read(text[1..].TrimStart()) is null) return false;
         var close = text[0] == '“' ? '”' : '"';
         var end = at;
         while (end < lines.Count && !Closes(lines[end].Text, close, end == at)) end++;
 
-        // Not closed: only this line is quoted.
-        until = end < lines.Count ? end : at;
+        // Not closed: only this line is quoted, and no later one need be looked for.
+        neverCloses = end == lines.Count;
+        until = neverCloses ? at : end;
         return true;
     }
 

@@ -40,7 +40,7 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         var fits = sibling is not null || first || FitsParent(token);
         if (current.LastLine is { } previous && !IsHeadline(current) && Continuation.Continues(page, previous, line, token, fits)) return false;
         if (token.Style == Style.Article && !IsArticle(token, line)) return false;
-        if (token.Style is Style.Chapter or Style.Section or Style.Division && !IsContainer(token, line)) return false;
+        if (token.Style is Style.Chapter or Style.Section or Style.Division && !IsContainer(token, line, fits)) return false;
 
         var parent = sibling?.Parent ?? FindParent(token);
         if (parent.Depth > 16) return false;
@@ -163,8 +163,8 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         return true;
     }
 
-    private bool IsContainer(in Token token, Line line) =>
-        Settled() && (token.Rest >= line.Text.Length || token.Mark is '.' or ':' or '-' or '–' || IsCapital(line.Text[token.Rest..]));
+    private bool IsContainer(in Token token, Line line, bool fits) =>
+        Settled() && ((fits && token.Rest < line.Text.Length && char.IsUpper(line.Text[token.Rest])) || token.Rest >= line.Text.Length || token.Mark is '.' or ':' or '-' or '–' || IsCapital(line.Text[token.Rest..]));
 
     private bool Settled() => current.LastLine is not { } last || last.Terminated || !page.Full(last) || IsHeadline(current);
 
