@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.MyWork;
 using NhiemSo.Platform.Numbering;
@@ -30,6 +31,8 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<Readers>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Numbers>();
+        services.AddSingleton<FileStore>();
+        services.AddScoped<MatterFiles>();
         services.AddScoped<MatterActs>();
         services.AddSingleton<MatterChips>();
         services.AddScoped<MyWorkList>();
