@@ -4,14 +4,19 @@ using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Documents;
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Desk;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Procedures;
 using NhiemSo.Dossiers.Process;
+using NhiemSo.Dossiers.Process.View;
 using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Evidence;
+using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Dossiers;
 
@@ -38,6 +43,12 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<UnitWork>();
         services.AddScoped<ResultWork>();
         services.AddScoped<IDocumentFollower, DossierDocuments>();
+        services.AddScoped<DossierView>();
+        services.AddScoped<ActDesk>();
+        services.AddScoped<DeskQueue>();
+        services.AddScoped<IDutyEvidence, DossierEvidence>();
+        services.AddSingleton<IMenuSource, DeskMenu>();
+        services.AddSingleton(new MatterKind(Kind, "Hồ sơ một cửa", id => $"/mot-cua/{id}"));
     }
 
     public void AddTables(ModelBuilder model) => DossiersTables.Add(model);

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Dossiers.Apply;
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Shell.Components;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Dossiers.Desk;
+
+/// <summary>Paper handed in at the desk: the same questions as online, on one page, typed by the desk.</summary>
+internal sealed class CounterIntakeModel(Catalogue catalogue, Submission submission, Work work, CurrentReader current, TimeProvider time) : PageModel
+{
+    public Procedure Procedure { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, string> Typed { get; private set; } = new Dictionary<string, string>();
+
+    [BindProperty]
+    public string? ReturnBy { get; set; } = "desk";
+
+    public IReadOnlyList<Choice> ReturnChoices { get; } = [new("desk", "Đến Bộ phận Một cửa"), new("post", "Qua bưu chính"), new("online", "Trực tuyến")];
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct) => await LoadAsync(code, ct) is { } problem ? this.Answer(problem) : Page();
+
+    public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
+    {
+        if (await LoadAsync(code, ct) is { } problem) return this.Answer(problem);
+        Typed = Request.Form.Where(p => !p.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
+        var reader = await current.GetAsync(ct);
+        var done = await work.ActAsync<Acknowledgement>(c => submission.InActAsync(new NewSubmission(code, Channel.Desk, Typed, new Dictionary<string, Guid>(StringComparer.Ordinal), ReturnBy ?? ""), reader, c), ct);
+        return done.Ok ? Redirect($"/mot-cua/{done.Value.DossierId}") : this.Answer(done.Problem);
+    }
+
+    private async Task<Problem?> LoadAsync(string code, CancellationToken ct)
+    {
+        if (!(await current.GetAsync(ct)).Has(Role.Desk)) return Problem.Forbidden("Chỉ Bộ phận Một cửa tiếp nhận hồ sơ tại quầy.");
+        if (catalogue.Find(code, time.Today()) is not { MayBeFiled: true } offered) return Problem.NotFound("Không có thủ tục này, hoặc thủ tục chưa nhận hồ sơ.");
+        Procedure = offered.Procedure;
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Dossiers.Desk;
+
+/// <summary>The one-stop desk's lists. Everybody sees the dossiers that are theirs to see; only the desk takes in.</summary>
+internal sealed class DeskModel(DeskQueue queue, CurrentReader current, MatterChips chips, Catalogue catalogue, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Loc { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Sau { get; set; }
+
+    public (string Word, string Name, IReadOnlyList<string> States) Tab { get; private set; }
+
+    public IReadOnlyList<(QueueRow Row, MatterChip? Chip)> Rows { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public bool MayTakeIn { get; private set; }
+
+    public IReadOnlyList<Procedure> Offered { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var reader = await current.GetAsync(ct);
+        MayTakeIn = reader.Has(Role.Desk);
+        Offered = [.. catalogue.All(time.Today()).Where(p => p.MayBeFiled).Select(p => p.Procedure)];
+        Tab = DeskQueue.Tabs.FirstOrDefault(t => t.Word == Loc);
+        if (Tab.Word is null) Tab = reader.Has(Role.Desk) ? DeskQueue.Tabs[0] : DeskQueue.Tabs[^1];
+        var found = await queue.ReadAsync(reader, Tab.States, Q, Guid.TryParse(Sau, out var after) ? after : null, ct);
+        Next = found.Count > DeskQueue.PageSize ? found[DeskQueue.PageSize - 1].Matter.Id.ToString() : null;
+        Rows = [.. found.Take(DeskQueue.PageSize).Select(r => (r, chips.Of(r.Matter)))];
+    }
+}
