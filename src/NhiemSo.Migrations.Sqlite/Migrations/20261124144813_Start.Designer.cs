@@ -11,7 +11,7 @@ using NhiemSo.Platform.Data;
 namespace NhiemSo.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(DepartmentDb))]
-    [Migration("20261124142620_Start")]
+    [Migration("20261124144813_Start")]
     partial class Start
     {
         /// <inheritdoc />

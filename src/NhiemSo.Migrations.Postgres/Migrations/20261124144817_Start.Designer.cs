@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NhiemSo.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(DepartmentDb))]
-    [Migration("20261124142623_Start")]
+    [Migration("20261124144817_Start")]
     partial class Start
     {
         /// <inheritdoc />
