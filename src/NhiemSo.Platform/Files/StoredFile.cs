@@ -1,7 +1,9 @@
+using NhiemSo.Platform.Data;
+
 namespace NhiemSo.Platform.Files;
 
 /// <summary>Bytes kept once, under their SHA-256. Knowing a hash gives no access: reading goes through a <see cref="FileRef"/>.</summary>
-public sealed class StoredFile
+public sealed class StoredFile : IRepeatOnClash
 {
     public required string Hash { get; init; }
 
