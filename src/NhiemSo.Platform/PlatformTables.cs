@@ -82,6 +82,12 @@ internal static class PlatformTables
             t.HasKey(h => new { h.Subject, h.SubjectId });
             t.Property(h => h.Position).IsConcurrencyToken();
         });
+        model.Entity<Checkpoint>(t =>
+        {
+            t.ToTable("pf_checkpoint");
+            t.HasKey(c => c.Number);
+            t.Property(c => c.Number).ValueGeneratedNever();
+        });
         model.Entity<AuditPersonal>().ToTable("pf_audit_personal").HasIndex(p => p.EntryId);
         model.Entity<Counter>().ToTable("pf_counter").HasKey(c => new { c.Book, c.Period });
         model.Entity<NumberUse>(t =>

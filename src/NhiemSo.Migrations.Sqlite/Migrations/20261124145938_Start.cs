@@ -305,7 +305,8 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    checkpointed = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,6 +326,22 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pf_audit_personal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pf_checkpoint",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    heads = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pf_checkpoint", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -1030,6 +1047,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "pf_audit_personal");
+
+            migrationBuilder.DropTable(
+                name: "pf_checkpoint");
 
             migrationBuilder.DropTable(
                 name: "pf_counter");

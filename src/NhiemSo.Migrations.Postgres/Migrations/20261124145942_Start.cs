@@ -306,7 +306,8 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     subject = table.Column<string>(type: "text", nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false)
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    checkpointed = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,6 +327,22 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pf_audit_personal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pf_checkpoint",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    heads = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    file_hash = table.Column<string>(type: "text", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pf_checkpoint", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -1031,6 +1048,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "pf_audit_personal");
+
+            migrationBuilder.DropTable(
+                name: "pf_checkpoint");
 
             migrationBuilder.DropTable(
                 name: "pf_counter");
