@@ -75,7 +75,7 @@ public sealed class PlatformRoom : IRoom
         services.TryAddSingleton(new CheckpointSettings(null));
         services.AddScoped<Checkpoints>();
         services.AddScoped<IJobHandler>(s => s.GetRequiredService<Checkpoints>());
-        for (var hour = 0; hour < 24; hour++) services.AddSingleton(new DailyJob("audit.checkpoint", new TimeOnly(hour, 10)));
+        services.AddSingleton(new DailyJob("audit.checkpoint", new TimeOnly(23, 50)));
         services.AddScoped<IJobHandler, JobSweep>();
         services.AddSingleton(new DailyJob("jobs.sweep", new TimeOnly(2, 30)));
     }

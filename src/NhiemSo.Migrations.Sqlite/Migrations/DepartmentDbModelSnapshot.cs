@@ -291,6 +291,26 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("dc_signing_ticket", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Hour")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Key", "Hour")
+                        .HasName("pk_ds_lookup_try");
+
+                    b.ToTable("ds_lookup_try", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Model.ApplicationDraft", b =>
                 {
                     b.Property<Guid>("Id")

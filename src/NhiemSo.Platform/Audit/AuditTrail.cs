@@ -61,7 +61,7 @@ public sealed class AuditTrail(DepartmentDb db, TimeProvider time)
     private async Task<AuditHead?> HeadAsync(string subject, Guid subjectId, CancellationToken ct)
     {
         var heads = db.Set<AuditHead>();
-        if (heads.Local.FindEntry((subject, subjectId)) is { } known) return known.Entity;
+        if (heads.Local.FindEntryUntyped([subject, subjectId]) is { } known) return known.Entity;
         if (!db.Database.IsNpgsql()) return await heads.FindAsync([subject, subjectId], ct);
         var found = await heads.FromSql($"SELECT * FROM pf_audit_head WHERE subject = {subject} AND subject_id = {subjectId} FOR UPDATE").ToListAsync(ct);
         return found.FirstOrDefault();

@@ -154,6 +154,19 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ds_lookup_try",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false),
+                    hour = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ds_lookup_try", x => new { x.key, x.hour });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "id_account",
                 columns: table => new
                 {
@@ -1015,6 +1028,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ds_form");
+
+            migrationBuilder.DropTable(
+                name: "ds_lookup_try");
 
             migrationBuilder.DropTable(
                 name: "id_account_claim");

@@ -153,6 +153,19 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ds_lookup_try",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    hour = table.Column<string>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ds_lookup_try", x => new { x.key, x.hour });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "id_account",
                 columns: table => new
                 {
@@ -1014,6 +1027,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ds_form");
+
+            migrationBuilder.DropTable(
+                name: "ds_lookup_try");
 
             migrationBuilder.DropTable(
                 name: "id_account_claim");
