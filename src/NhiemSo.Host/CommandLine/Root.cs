@@ -10,6 +10,7 @@ internal static class Root
     {
         var root = new RootCommand("Nhiệm Sở: nơi làm việc của một sở.");
         root.Subcommands.Add(ServeCommand.Build());
+        root.Subcommands.Add(MigrateCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());
         root.Subcommands.Add(MandateCommand.Build());
         root.Subcommands.Add(ClockCommand.Build());
