@@ -13,6 +13,7 @@ internal static class Root
         root.Subcommands.Add(RulesCommand.Build());
         root.Subcommands.Add(MandateCommand.Build());
         root.Subcommands.Add(ClockCommand.Build());
+        root.Subcommands.Add(SearchCommand.Build());
         root.Subcommands.Add(SignAgentCommand.Build());
         return await root.Parse(args).InvokeAsync();
     }
