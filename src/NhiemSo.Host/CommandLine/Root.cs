@@ -17,6 +17,7 @@ internal static class Root
         root.Subcommands.Add(MandateCommand.Build());
         root.Subcommands.Add(ClockCommand.Build());
         root.Subcommands.Add(AuditCommand.Build());
+        root.Subcommands.Add(SearchCommand.Build());
         root.Subcommands.Add(SignAgentCommand.Build());
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)
