@@ -23,7 +23,7 @@ internal sealed record DumpedTable(string Name, IReadOnlyList<DumpedColumn> Colu
     /// <summary>Every table of every room, the referred-to before those that refer to them.</summary>
     public static IReadOnlyList<DumpedTable> All(DepartmentDb db)
     {
-        var left = db.Model.GetRelationalModel().Tables.Where(t => !t.IsExcludedFromMigrations).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+        var left = db.Model.GetRelationalModel().Tables.OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
         var done = new List<ITable>();
         while (left.Count > 0)
         {
