@@ -18,6 +18,7 @@ using NhiemSo.Platform.Evidence;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Search;
 using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Dossiers;
@@ -55,6 +56,8 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<ActDesk>();
         services.AddScoped<DeskQueue>();
         services.AddScoped<IDutyEvidence, DossierEvidence>();
+        services.AddScoped<ISearchSource, ProcedureSearch>();
+        services.AddScoped<ISearchText, DossierSearchText>();
         services.AddSingleton<IMenuSource, DeskMenu>();
         services.AddSingleton(new MatterKind(Kind, "Hồ sơ một cửa", id => $"/mot-cua/{id}"));
     }

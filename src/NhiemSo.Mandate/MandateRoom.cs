@@ -7,6 +7,7 @@ using NhiemSo.Mandate.PutInForce;
 using NhiemSo.Mandate.Reading;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Search;
 using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Mandate;
@@ -22,6 +23,7 @@ public sealed class MandateRoom : IRoom
         services.AddScoped<IDuties, MandateDuties>();
         services.AddScoped<IMandateImport, MandateImport>();
         services.AddScoped<MandateView>();
+        services.AddScoped<ISearchSource, MandateSearch>();
         services.AddSingleton<IMenuSource, MandateMenu>();
         services.AddSingleton<IPublicNavSource, MandateMenu>();
     }

@@ -16,6 +16,7 @@ using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Search;
 using NhiemSo.Platform.Shell;
 using NhiemSo.Platform.WorkingTime;
 using NhiemSo.Platform.Words;
@@ -38,6 +39,7 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<MatterFiles>();
         services.AddScoped<MatterActs>();
         services.AddSingleton<MatterChips>();
+        services.AddSearch();
         services.AddScoped<MyWorkList>();
         services.AddSingleton<IMenuSource, MyWorkMenu>();
         services.AddSingleton<IRuleKind, ProcessKind>();

@@ -131,6 +131,7 @@ internal static class PlatformTables
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<Guid>>().ToTable("id_account_claim");
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<Guid>>().ToTable("id_account_login");
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>>().ToTable("id_account_token");
+        model.Entity<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>().ToTable("id_account_passkey");
         model.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().ToTable("id_key");
     }
 }

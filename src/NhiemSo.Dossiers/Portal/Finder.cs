@@ -25,8 +25,8 @@ internal sealed class Finder(Catalogue catalogue, RuleShelf rules)
         var rest = " " + Fold.Text(string.Join(' ', p.Everyday.Append(p.Summary).Append(p.LegalSummary ?? "").Append(p.Result.Name))) + " ";
         var hits = query.Groups.Count(g => g.Any(term => Holds(name, term) || Holds(rest, term)));
         var inName = query.Groups.Count(g => g.Any(term => Holds(name, term)));
-        // Half of the words must be there; one in the name counts a little more.
-        return hits * 2 < query.Groups.Length ? 0 : hits + (inName * 0.1);
+        // More than half of the words must be there; one in the name counts a little more.
+        return hits * 2 <= query.Groups.Length ? 0 : hits + (inName * 0.1);
     }
 
     private static bool Holds(string text, SearchTerm term) => term.Together

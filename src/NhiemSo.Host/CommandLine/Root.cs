@@ -19,6 +19,7 @@ internal static class Root
         root.Subcommands.Add(AuditCommand.Build());
         root.Subcommands.Add(BackupCommand.Build());
         root.Subcommands.Add(RestoreCommand.Build());
+        root.Subcommands.Add(SearchCommand.Build());
         root.Subcommands.Add(SignAgentCommand.Build());
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)

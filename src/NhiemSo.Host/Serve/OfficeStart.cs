@@ -4,6 +4,7 @@ using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Search;
 
 namespace NhiemSo.Host.Serve;
 
@@ -13,7 +14,7 @@ namespace NhiemSo.Host.Serve;
 internal sealed record Prepared(int Migrations, int Books, bool HasDemo, bool HasAccounts);
 
 /// <summary>Brings a database to the point where people can work: rules imported once, mandate in force, demo department if wanted.</summary>
-internal sealed class OfficeStart(DepartmentDb db, RuleImport import, RuleShelf shelf, DemoDepartment demo, OfficeSettings settings)
+internal sealed class OfficeStart(DepartmentDb db, RuleImport import, RuleShelf shelf, DemoDepartment demo, SearchRebuild search, OfficeSettings settings)
 {
     public async Task<Prepared> RunAsync(int migrations, bool withDemo, CancellationToken ct)
     {
@@ -29,6 +30,7 @@ internal sealed class OfficeStart(DepartmentDb db, RuleImport import, RuleShelf 
         await shelf.RefreshAsync(ct, now: true);
         var hasAccounts = await db.Set<Account>().AnyAsync(ct);
         if (withDemo && !hasAccounts) await demo.LoadAsync(ct);
+        await search.RunAsync(all: false, ct);
         return new Prepared(migrations, books, await db.Set<Account>().AnyAsync(a => a.Demo, ct), await db.Set<Account>().AnyAsync(ct));
     }
 }

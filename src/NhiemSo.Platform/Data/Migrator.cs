@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Platform.Search;
 
 namespace NhiemSo.Platform.Data;
 
@@ -10,9 +11,9 @@ public sealed class Migrator(DepartmentDb db, WriterGate gate, DatabaseSettings 
     {
         if (settings.Engine == Engine.Sqlite) Directory.CreateDirectory(settings.DataFolder);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
-        if (pending.Count == 0) return pending;
         using var pass = await gate.EnterAsync(ct);
-        await db.Database.MigrateAsync(ct);
+        if (pending.Count > 0) await db.Database.MigrateAsync(ct);
+        await SearchSchema.EnsureAsync(db, settings.Engine, ct);
         return pending;
     }
 }

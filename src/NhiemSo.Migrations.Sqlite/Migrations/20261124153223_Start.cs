@@ -181,7 +181,7 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     password_hash = table.Column<string>(type: "TEXT", nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: true),
                     concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
@@ -696,8 +696,8 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 name: "id_account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -713,12 +713,31 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "id_account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_id_account_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_id_account_passkey_id_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "id_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "id_account_token",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -823,6 +842,11 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_id_account_login_user_id",
                 table: "id_account_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_id_account_passkey_user_id",
+                table: "id_account_passkey",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -1036,6 +1060,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "id_account_login");
+
+            migrationBuilder.DropTable(
+                name: "id_account_passkey");
 
             migrationBuilder.DropTable(
                 name: "id_account_token");

@@ -182,7 +182,7 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
                     concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -697,8 +697,8 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 name: "id_account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -714,12 +714,31 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "id_account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_id_account_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_id_account_passkey_id_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "id_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "id_account_token",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -824,6 +843,11 @@ namespace NhiemSo.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_id_account_login_user_id",
                 table: "id_account_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_id_account_passkey_user_id",
+                table: "id_account_passkey",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -1037,6 +1061,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "id_account_login");
+
+            migrationBuilder.DropTable(
+                name: "id_account_passkey");
 
             migrationBuilder.DropTable(
                 name: "id_account_token");

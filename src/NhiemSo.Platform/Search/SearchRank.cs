@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using NhiemSo.Platform.Words;
+
+namespace NhiemSo.Platform.Search;
+
+/// <summary>Orders candidates: first what says all of it in its title, then what has the typed diacritics, then what was written last.</summary>
+internal sealed class SearchRank
+{
+    private readonly SearchQuery query;
+    private readonly string[] typed;
+
+    public SearchRank(SearchQuery query)
+    {
+        this.query = query;
+        // Words left out as question words say nothing of the answer.
+        var sought = query.Groups.SelectMany(group => group[0].Words).ToHashSet(StringComparer.Ordinal);
+        typed = [.. query.Typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => sought.Contains(Fold.Text(word))).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Higher is better.</summary>
+    public (int Groups, int Exact, int InTitle) Score(Candidate candidate)
+    {
+        var title = Fold.Tokens(candidate.Title).ToHashSet(StringComparer.Ordinal);
+        var groups = query.Groups.Count(group => group.Any(term => Says(title, term)));
+        var exactTitle = Fold.Exact(candidate.Title).Split(' ').ToHashSet(StringComparer.Ordinal);
+        var exact = candidate.Exact.Split(' ').ToHashSet(StringComparer.Ordinal);
+        return (groups, typed.Count(exact.Contains), typed.Count(exactTitle.Contains));
+    }
+
+    public Found Show(Candidate c)
+    {
+        var excerpt = query.Marks(c.Title).Any() || query.Marks(c.Subtitle).Any() ? null : Excerpt(c.Body);
+        return new Found(c.Kind, c.Title, c.Subtitle, c.Href, excerpt);
+    }
+
+    private static bool Says(HashSet<string> words, SearchTerm term) => ImmutableArrayExtensions.All(term.Words, words.Contains);
+
+    private string? Excerpt(string body)
+    {
+        const int before = 60, length = 180;
+        if (query.Marks(body).Select(mark => ((int Start, int Length)?)mark).FirstOrDefault() is not { } mark) return null;
+        var start = mark.Start <= before ? 0 : body.IndexOf(' ', mark.Start - before) + 1;
+        if (start <= 0 || start > mark.Start) start = mark.Start <= before ? 0 : mark.Start;
+        var end = Math.Min(body.Length, start + length);
+        if (end < body.Length && body.LastIndexOf(' ', end - 1, end - start) is var space && space > mark.Start + mark.Length) end = space;
+        return (start > 0 ? "… " : "") + body[start..end].Trim() + (end < body.Length ? " …" : "");
+    }
+}
