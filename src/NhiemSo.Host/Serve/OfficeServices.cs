@@ -13,6 +13,8 @@ internal static class OfficeServices
         foreach (var room in Rooms.All) room.AddServices(services);
         services.AddScoped<OfficeStart>();
         services.AddScoped<Demo.DemoDepartment>();
+        services.AddScoped<Operate.Backup>();
+        services.AddScoped<Operate.Restore>();
         return services;
     }
 
