@@ -2,7 +2,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Documents.Model;
+using NhiemSo.Documents.Outgoing;
+using NhiemSo.Documents.Signing;
+using NhiemSo.Platform.Evidence;
 using NhiemSo.Platform.Rooms;
+using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Documents;
 
@@ -13,6 +17,17 @@ public sealed class DocumentsRoom : IRoom
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<IDocumentOffice, DocumentOffice>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<PublicAddress>();
+        services.AddScoped<DocumentPaper>();
+        services.AddScoped<SigningDesk>();
+        services.AddScoped<SigningTickets>();
+        services.AddScoped<IDemoPart, DemoSigning>();
+        services.AddScoped<DocumentList>();
+        services.AddScoped<DocumentFiles>();
+        services.AddScoped<IDutyEvidence, DocumentEvidence>();
+        services.AddSingleton<IMenuSource, DocumentsMenu>();
     }
 
     public void AddTables(ModelBuilder model) => DocumentsTables.Add(model);
@@ -20,4 +35,6 @@ public sealed class DocumentsRoom : IRoom
     public void MapApi(IEndpointRouteBuilder api)
     {
     }
+
+    public void MapPages(IEndpointRouteBuilder routes) => AgentEndpoints.Map(routes);
 }

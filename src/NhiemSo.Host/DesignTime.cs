@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Identity;
 
 namespace NhiemSo.Host;
 
@@ -17,6 +19,7 @@ internal sealed class DesignTime : IDesignTimeDbContextFactory<DepartmentDb>
             : new DatabaseSettings(Engine.Sqlite, "Data Source=:memory:", ".");
         var options = new DbContextOptionsBuilder<DepartmentDb>();
         DataServices.Configure(options, settings);
+        options.UseApplicationServiceProvider(new ServiceCollection().Configure<IdentityOptions>(IdentityServices.Schema).BuildServiceProvider());
         return new DepartmentDb(options.Options, new House(Rooms.All), new WriterGate(settings));
     }
 }

@@ -7,6 +7,8 @@ using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.MyWork;
+using NhiemSo.Platform.Jobs;
+using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Numbering;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Papers.Templates;
@@ -31,6 +33,7 @@ public sealed class PlatformRoom : IRoom
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Readers>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditVerifier>();
         services.AddScoped<Numbers>();
         services.AddSingleton<FileStore>();
         services.AddScoped<MatterFiles>();
@@ -55,6 +58,28 @@ public sealed class PlatformRoom : IRoom
         services.AddSingleton<Setup.SetupCode>();
         services.AddScoped<RuleImport>();
         services.AddScoped<RuleConfirmations>();
+        AddJobs(services);
+    }
+
+    private static void AddJobs(IServiceCollection services)
+    {
+        services.AddSingleton<JobSignal>();
+        services.AddScoped<JobQueue>();
+        services.AddScoped<JobClaims>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService(s => s.GetRequiredService<JobRunner>());
+        services.TryAddSingleton(new MailSettings("Nhiệm Sở", "khong-tra-loi@localhost"));
+        services.AddScoped<Outbox>();
+        services.AddScoped<IJobHandler, MailHandler>();
+        services.AddScoped<FileSweep>();
+        services.AddScoped<IJobHandler>(s => s.GetRequiredService<FileSweep>());
+        services.AddSingleton(new DailyJob("files.sweep", new TimeOnly(2, 0)));
+        services.TryAddSingleton(new CheckpointSettings(null));
+        services.AddScoped<Checkpoints>();
+        services.AddScoped<IJobHandler>(s => s.GetRequiredService<Checkpoints>());
+        services.AddSingleton(new DailyJob("audit.checkpoint", new TimeOnly(23, 50)));
+        services.AddScoped<IJobHandler, JobSweep>();
+        services.AddSingleton(new DailyJob("jobs.sweep", new TimeOnly(2, 30)));
     }
 
     public void AddTables(ModelBuilder model) => PlatformTables.Add(model);

@@ -82,6 +82,12 @@ internal static class PlatformTables
             t.HasKey(h => new { h.Subject, h.SubjectId });
             t.Property(h => h.Position).IsConcurrencyToken();
         });
+        model.Entity<Checkpoint>(t =>
+        {
+            t.ToTable("pf_checkpoint");
+            t.HasKey(c => c.Number);
+            t.Property(c => c.Number).ValueGeneratedNever();
+        });
         model.Entity<AuditPersonal>().ToTable("pf_audit_personal").HasIndex(p => p.EntryId);
         model.Entity<Counter>().ToTable("pf_counter").HasKey(c => new { c.Book, c.Period });
         model.Entity<NumberUse>(t =>
@@ -125,6 +131,7 @@ internal static class PlatformTables
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<Guid>>().ToTable("id_account_claim");
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<Guid>>().ToTable("id_account_login");
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>>().ToTable("id_account_token");
+        model.Entity<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>().ToTable("id_account_passkey");
         model.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().ToTable("id_key");
     }
 }

@@ -64,7 +64,7 @@ internal sealed class Drafts(DepartmentDb db, Work work, Catalogue catalogue, Ti
 
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    private void Touch(ApplicationDraft draft)
+    internal void Touch(ApplicationDraft draft)
     {
         draft.UpdatedAt = Microseconds.Trim(time.UtcNow());
         draft.Version++;

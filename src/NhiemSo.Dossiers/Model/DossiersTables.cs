@@ -15,6 +15,7 @@ internal static class DossiersTables
         });
         model.Entity<DossierComponent>().ToTable("ds_component").HasIndex(c => c.DossierId);
         model.Entity<DossierForm>().ToTable("ds_form").HasIndex(f => f.DossierId);
+        model.Entity<Follow.LookupTry>().ToTable("ds_lookup_try").HasKey(t => new { t.Key, t.Hour });
         model.Entity<ApplicationDraft>(t =>
         {
             t.ToTable("ds_draft");

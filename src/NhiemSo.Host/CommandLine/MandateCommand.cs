@@ -5,7 +5,7 @@ using NhiemSo.Mandate.Reading;
 
 namespace NhiemSo.Host.CommandLine;
 
-/// <summary>Văn bản quy định chức năng, nhiệm vụ: read a file, later import it.</summary>
+/// <summary>Văn bản quy định chức năng, nhiệm vụ: read a file, put a reviewed one in force.</summary>
 internal static class MandateCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -14,8 +14,8 @@ internal static class MandateCommand
     {
         var command = new Command("mandate", "Văn bản quy định chức năng, nhiệm vụ của cơ quan.");
         command.Subcommands.Add(BuildRead());
+        command.Subcommands.Add(MandateImportCommand.Build());
 
-        // "mandate import" is added here.
         return command;
     }
 

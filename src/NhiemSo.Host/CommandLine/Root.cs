@@ -10,11 +10,15 @@ internal static class Root
     {
         var root = new RootCommand("Nhiệm Sở: nơi làm việc của một sở.");
         root.Subcommands.Add(ServeCommand.Build());
+        root.Subcommands.Add(MigrateCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());
         root.Subcommands.Add(MandateCommand.Build());
         root.Subcommands.Add(ClockCommand.Build());
         root.Subcommands.Add(SearchCommand.Build());
+        root.Subcommands.Add(AuditCommand.Build());
         root.Subcommands.Add(SignAgentCommand.Build());
-        return await root.Parse(args).InvokeAsync();
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? 2 : code;
     }
 }

@@ -47,6 +47,7 @@ internal static class WebOffice
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        foreach (var room in Rooms.All) room.MapPages(app);
         var api = app.MapGroup("/api/v1");
         foreach (var room in Rooms.All) room.MapApi(api);
         app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();

@@ -54,6 +54,9 @@ public sealed class AuditHead : IRepeatOnClash
     public required long Position { get; set; }
 
     public required string Hash { get; set; }
+
+    /// <summary>Up to which position a checkpoint vouches for the chain; 0 while none does.</summary>
+    public long Checkpointed { get; set; }
 }
 
 /// <summary>A personal value of an entry and its salt; erasing the row leaves the chain verifiable.</summary>

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 
@@ -25,7 +27,7 @@ public sealed class AuditTrail(DepartmentDb db, TimeProvider time)
     /// <summary>Appends an entry to the subject's chain.</summary>
     public async Task<AuditEntry> WriteAsync(string subject, Guid subjectId, Actor actor, AuditNote note, CancellationToken ct)
     {
-        var head = await db.Set<AuditHead>().FindAsync([subject, subjectId], ct);
+        var head = await HeadAsync(subject, subjectId, ct);
         var id = Guid.CreateVersion7();
         var personal = new List<AuditPersonal>();
         var entry = new AuditEntry
@@ -55,13 +57,23 @@ public sealed class AuditTrail(DepartmentDb db, TimeProvider time)
         return sealedEntry;
     }
 
-    /// <summary>The hash an entry must carry: every stored column but the hash itself, newline-separated and length-prefixed.</summary>
+    /// <summary>The head, locked until the transaction ends, so that writers of one chain queue instead of clashing.</summary>
+    private async Task<AuditHead?> HeadAsync(string subject, Guid subjectId, CancellationToken ct)
+    {
+        var heads = db.Set<AuditHead>();
+        if (heads.Local.FindEntryUntyped([subject, subjectId]) is { } known) return known.Entity;
+        if (!db.Database.IsNpgsql()) return await heads.FindAsync([subject, subjectId], ct);
+        var found = await heads.FromSql($"SELECT * FROM pf_audit_head WHERE subject = {subject} AND subject_id = {subjectId} FOR UPDATE").ToListAsync(ct);
+        return found.FirstOrDefault();
+    }
+
+    /// <summary>The hash an entry must carry: every stored column but the hash itself, length-prefixed (-1 for none), whatever the culture.</summary>
     public static string HashOf(AuditEntry e)
     {
         var text = new StringBuilder();
-        foreach (var part in (string[])[e.Previous, e.Id.ToString("N"), e.Subject, e.SubjectId.ToString("N"), e.Position.ToString(), e.At.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'"),
-            e.ActorId?.ToString("N") ?? "", e.ActorName, e.Capacity, e.Act, e.Text, e.Reason ?? "", e.Body])
-            text.Append(part.Length).Append(':').Append(part).Append('\n');
+        foreach (var part in (string?[])[e.Previous, e.Id.ToString("N"), e.Subject, e.SubjectId.ToString("N"), e.Position.ToString(CultureInfo.InvariantCulture),
+            e.At.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture), e.ActorId?.ToString("N"), e.ActorName, e.Capacity, e.Act, e.Text, e.Reason, e.Body])
+            text.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
@@ -84,7 +96,10 @@ public sealed class AuditTrail(DepartmentDb db, TimeProvider time)
             if (!change.Personal || value is null) return value;
             var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             personal.Add(new AuditPersonal { EntryId = entryId, Field = $"{change.Field}.{side}", Salt = salt, Value = value });
-            return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salt + value)));
+            return Salted(salt, value);
         }
     }
+
+    /// <summary>How a personal value stands in the body.</summary>
+    internal static string Salted(string salt, string value) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(salt + value)));
 }

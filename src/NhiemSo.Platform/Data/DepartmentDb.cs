@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Identity;
@@ -17,9 +16,6 @@ public sealed record House(IReadOnlyList<IRoom> Rooms);
 public sealed class DepartmentDb(DbContextOptions<DepartmentDb> options, House house, WriterGate gate)
     : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
-    // Said here, not left to options: the model must be the same at design time and at run time.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
-
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

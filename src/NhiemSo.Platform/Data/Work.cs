@@ -16,6 +16,11 @@ public sealed class Work(DepartmentDb db, WriterGate gate, DatabaseSettings sett
 {
     private const int MaxTries = 8;
 
+    private readonly List<Action> saved = [];
+
+    /// <summary>Inside an act: what to do once it is on disk (wake a runner, drop a cached reading). Must not fail; not done if the act is not saved.</summary>
+    public void OnSaved(Action action) => saved.Add(action);
+
     /// <summary>Runs <paramref name="act"/> in a short immediate transaction; a problem rolls everything back.</summary>
     public async Task<Outcome<T>> ActAsync<T>(Func<CancellationToken, Task<Outcome<T>>> act, CancellationToken ct)
     {
@@ -35,11 +40,18 @@ public sealed class Work(DepartmentDb db, WriterGate gate, DatabaseSettings sett
                 db.ChangeTracker.Clear();
                 return Problem.Conflict();
             }
+            catch
+            {
+                // What a failed act left behind must not be saved by the next one of the same scope.
+                db.ChangeTracker.Clear();
+                throw;
+            }
         }
     }
 
     private async Task<Outcome<T>> TryOnceAsync<T>(Func<CancellationToken, Task<Outcome<T>>> act, CancellationToken ct)
     {
+        saved.Clear();
         using var pass = await gate.EnterAsync(ct);
         // Microsoft.Data.Sqlite opens with BEGIN IMMEDIATE: the lock is taken now, never upgraded later.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -53,6 +65,7 @@ public sealed class Work(DepartmentDb db, WriterGate gate, DatabaseSettings sett
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(CancellationToken.None);
+        foreach (var action in saved) action();
         return outcome;
     }
 

@@ -50,8 +50,8 @@ public sealed class FileStore(DatabaseSettings settings, TimeProvider time)
         }
     }
 
-    /// <summary>The bytes; only behind a <see cref="FileRef"/> whose reader was asked.</summary>
-    internal FileStream OpenRead(string hash) =>
+    /// <summary>The bytes; only for a room that has asked for the right itself: a hash gives none.</summary>
+    public FileStream OpenRead(string hash) =>
         new(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81920, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
     private void Keep(string temporary, string hash)

@@ -17,7 +17,7 @@ public static class IdentityServices
     {
         services.AddIdentityCore<Account>(o =>
         {
-            o.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+            Schema(o);
             o.Password.RequiredLength = 12;
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
             o.Lockout.MaxFailedAccessAttempts = 10;
@@ -43,6 +43,9 @@ public static class IdentityServices
         services.AddScoped<CurrentReader>();
         return services;
     }
+
+    /// <summary>What shapes the tables of Identity; design time must say the same as run time.</summary>
+    public static void Schema(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     /// <summary>The API answers with its status; a page is led to the sign-in.</summary>
     private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)

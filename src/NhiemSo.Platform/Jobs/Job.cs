@@ -1,3 +1,5 @@
+using NhiemSo.Platform.Data;
+
 namespace NhiemSo.Platform.Jobs;
 
 public enum JobState
@@ -10,7 +12,7 @@ public enum JobState
 }
 
 /// <summary>Work to do after an act, enqueued in its transaction: a message to send, a text to index. Idempotent by key.</summary>
-public sealed class Job
+public sealed class Job : IRepeatOnClash
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -19,4 +19,9 @@ public interface IRoom
 
     /// <summary>Maps the room's API under <c>/api/v1</c>.</summary>
     void MapApi(IEndpointRouteBuilder api);
+
+    /// <summary>Maps addresses beside the pages that no person reads.</summary>
+    void MapPages(IEndpointRouteBuilder routes)
+    {
+    }
 }

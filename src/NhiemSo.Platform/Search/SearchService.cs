@@ -53,7 +53,7 @@ public sealed class SearchService
     private async Task<SearchAnswer> TryAsync(SearchQuery query, Closeness closeness, List<SearchKind> kinds, bool brief, string[] keys, long before, CancellationToken ct)
     {
         var rank = new SearchRank(query);
-        var groups = new List<(FoundGroup Group, (int, int, int) Best)>();
+        var groups = new List<(FoundGroup Group, (int, bool, int, int) Best)>();
         var window = brief ? Window : PageWindow;
         foreach (var kind in kinds)
         {

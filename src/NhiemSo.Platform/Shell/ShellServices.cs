@@ -20,7 +20,6 @@ public static class ShellServices
     public static IMvcBuilder AddShell(this IServiceCollection services)
     {
         services.TryAddSingleton<IOfficeName, ConfiguredOfficeName>();
-        services.AddSingleton<IPublicNavSource, SignInNav>();
         services.AddProblemDetails();
         services.AddAntiforgery(o => o.Cookie.Name = "nhiemso-form");
 
@@ -55,9 +54,4 @@ public static class ShellServices
     }
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
-
-    private sealed class SignInNav : IPublicNavSource
-    {
-        public IEnumerable<PublicNavItem> Items => [new("Đăng nhập", "/dang-nhap", 1000)];
-    }
 }

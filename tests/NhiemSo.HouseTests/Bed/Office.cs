@@ -37,7 +37,10 @@ public sealed class Office : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
         collection.AddDepartmentData(settings, Rooms.All);
+        collection.AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        collection.AddSingleton(Host.Serve.OfficeSettings.From(null, settings.DataFolder, null) with { Database = settings });
         foreach (var room in Rooms.All) room.AddServices(collection);
+        Platform.Identity.IdentityServices.AddOfficeIdentity(collection);
         collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
         add?.Invoke(collection);
         return new Office(settings, collection.BuildServiceProvider(validateScopes: true), time, afterwards);

@@ -153,6 +153,19 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ds_lookup_try",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    hour = table.Column<string>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ds_lookup_try", x => new { x.key, x.hour });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "id_account",
                 columns: table => new
                 {
@@ -168,7 +181,7 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     password_hash = table.Column<string>(type: "TEXT", nullable: true),
                     security_stamp = table.Column<string>(type: "TEXT", nullable: true),
                     concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
@@ -305,7 +318,8 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    checkpointed = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,6 +339,22 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pf_audit_personal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pf_checkpoint",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    heads = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pf_checkpoint", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -666,8 +696,8 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 name: "id_account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -683,12 +713,31 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "id_account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_id_account_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_id_account_passkey_id_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "id_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "id_account_token",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -793,6 +842,11 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_id_account_login_user_id",
                 table: "id_account_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_id_account_passkey_user_id",
+                table: "id_account_passkey",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -999,10 +1053,16 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 name: "ds_form");
 
             migrationBuilder.DropTable(
+                name: "ds_lookup_try");
+
+            migrationBuilder.DropTable(
                 name: "id_account_claim");
 
             migrationBuilder.DropTable(
                 name: "id_account_login");
+
+            migrationBuilder.DropTable(
+                name: "id_account_passkey");
 
             migrationBuilder.DropTable(
                 name: "id_account_token");
@@ -1030,6 +1090,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "pf_audit_personal");
+
+            migrationBuilder.DropTable(
+                name: "pf_checkpoint");
 
             migrationBuilder.DropTable(
                 name: "pf_counter");

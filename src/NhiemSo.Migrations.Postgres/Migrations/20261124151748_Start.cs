@@ -154,6 +154,19 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ds_lookup_try",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false),
+                    hour = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ds_lookup_try", x => new { x.key, x.hour });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "id_account",
                 columns: table => new
                 {
@@ -169,7 +182,7 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
                     concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -306,7 +319,8 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     subject = table.Column<string>(type: "text", nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false)
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    checkpointed = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,6 +340,22 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pf_audit_personal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pf_checkpoint",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    heads = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    file_hash = table.Column<string>(type: "text", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pf_checkpoint", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -667,8 +697,8 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 name: "id_account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -684,12 +714,31 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "id_account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_id_account_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_id_account_passkey_id_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "id_account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "id_account_token",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -794,6 +843,11 @@ namespace NhiemSo.Migrations.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_id_account_login_user_id",
                 table: "id_account_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_id_account_passkey_user_id",
+                table: "id_account_passkey",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -1000,10 +1054,16 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 name: "ds_form");
 
             migrationBuilder.DropTable(
+                name: "ds_lookup_try");
+
+            migrationBuilder.DropTable(
                 name: "id_account_claim");
 
             migrationBuilder.DropTable(
                 name: "id_account_login");
+
+            migrationBuilder.DropTable(
+                name: "id_account_passkey");
 
             migrationBuilder.DropTable(
                 name: "id_account_token");
@@ -1031,6 +1091,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "pf_audit_personal");
+
+            migrationBuilder.DropTable(
+                name: "pf_checkpoint");
 
             migrationBuilder.DropTable(
                 name: "pf_counter");

@@ -1,0 +1,50 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Documents.Model;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Numbering;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Documents;
+
+/// <summary>Văn thư as the later rooms see it.</summary>
+internal sealed class DocumentOffice(DepartmentDb db, Numbers numbers, RuleShelf rules, TimeProvider time) : IDocumentOffice
+{
+    internal static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public async Task<DocumentFacts> ReserveAsync(Matter matter, NewDocument document, CancellationToken ct)
+    {
+        var today = time.Today();
+        var book = rules.At(today).Get<DocumentBook>(document.Book);
+        var year = book.PerYear ? today.Year.ToString() : "-";
+        var use = await numbers.ReserveAsync(document.Book, year, matter.Id, ct);
+        var row = new Document
+        {
+            MatterId = matter.Id, Book = document.Book, Year = year, Number = use.Number, Symbol = book.Format(use.Number, today.Year), Date = today, Type = document.Type, Title = document.Title,
+            Template = document.Template, Values = JsonSerializer.Serialize(new SortedDictionary<string, string>(document.Values.ToDictionary(v => v.Key, v => v.Value?.ToString() ?? ""), StringComparer.Ordinal), Canonical),
+            UnitId = matter.UnitId, DutyId = matter.DutyId, SignerId = document.SignerId, SignerName = document.SignerName, SignerTitle = document.SignerTitle,
+            Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)), Recipients = document.Recipients, At = Microseconds.Trim(time.UtcNow()), Demo = matter.Demo,
+        };
+        db.Add(row);
+        return Facts(row);
+    }
+
+    public async Task<DocumentFacts?> FindAsync(Guid id, CancellationToken ct) =>
+        await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, ct) is { } row ? Facts(row) : null;
+
+    public async Task<DocumentFacts?> FindByTokenAsync(string token, CancellationToken ct) =>
+        await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.Token == token && (d.State == SigningState.Issued || d.State == SigningState.Voided), ct) is { } row ? Facts(row) : null;
+
+    public async Task<IReadOnlyList<DocumentFacts>> OfMatterAsync(Guid matterId, CancellationToken ct) =>
+        [.. (await db.Set<Document>().AsNoTracking().Where(d => d.MatterId == matterId).OrderBy(d => d.Id).ToListAsync(ct)).Select(Facts)];
+
+    internal static DocumentFacts Facts(Document d) => new(
+        d.Id, d.MatterId, d.Book, d.Symbol, d.Date, d.Type, d.Title, d.SignerName, d.SignerTitle, d.State.ToString(), d.Token, d.FileId, d.FileHash, d.IssuedAt, d.VoidReason, d.Demo);
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Documents.Model;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Numbering;
+
+namespace NhiemSo.Documents.Outgoing;
+
+/// <summary>The outgoing documents a reader may see: those whose matter is visible to them.</summary>
+internal sealed class DocumentList(DepartmentDb db)
+{
+    public const int PageSize = 50;
+
+    public async Task<IReadOnlyList<Document>> ReadAsync(Reader reader, IReadOnlyList<SigningState> states, Guid? after, CancellationToken ct)
+    {
+        var query = Visible(reader);
+        if (states.Count > 0) query = query.Where(d => states.Contains(d.State));
+        if (after is { } id) query = query.Where(d => d.Id < id);
+        return await query.OrderByDescending(d => d.Id).Take(PageSize + 1).ToListAsync(ct);
+    }
+
+    public Task<Document?> FindAsync(Guid id, Reader reader, CancellationToken ct) => Visible(reader).FirstOrDefaultAsync(d => d.Id == id, ct);
+
+    /// <summary>What waits for this reader: a signature of theirs, or the seal.</summary>
+    public Task<int> WaitingAsync(Reader reader, CancellationToken ct)
+    {
+        var person = reader.PersonId;
+        var seals = reader.Has(Role.Clerk);
+        return Visible(reader).Where(d =>
+            (d.SignerId == person && (d.State == SigningState.Reserved || d.State == SigningState.AwaitingPerson))
+            || (seals && (d.State == SigningState.PersonSigned || d.State == SigningState.AwaitingOrgan))).Take(100).CountAsync(ct);
+    }
+
+    /// <summary>A book of a year with every number, voided ones too. What the reader may not see shows its number and state only.</summary>
+    public async Task<IReadOnlyList<BookLine>> BookAsync(string book, string year, Reader reader, CancellationToken ct)
+    {
+        var uses = await db.Set<NumberUse>().AsNoTracking().Where(u => u.Book == book && u.Period == year).OrderBy(u => u.Number).ToListAsync(ct);
+        var documents = await Visible(reader).Where(d => d.Book == book && d.Year == year).ToDictionaryAsync(d => d.Number, ct);
+        return [.. uses.Select(u => new BookLine(u, documents.GetValueOrDefault(u.Number)))];
+    }
+
+    public async Task<IReadOnlyList<(string Book, string Year)>> BooksAsync(CancellationToken ct) =>
+        [.. (await db.Set<NumberUse>().AsNoTracking().Select(u => new { u.Book, u.Period }).Distinct().ToListAsync(ct)).Select(x => (x.Book, x.Period)).OrderByDescending(x => x.Period).ThenBy(x => x.Book, StringComparer.Ordinal)];
+
+    private IQueryable<Document> Visible(Reader reader)
+    {
+        var matters = db.VisibleTo(reader);
+        return db.Set<Document>().AsNoTracking().Where(d => matters.Any(m => m.Id == d.MatterId));
+    }
+}
+
+internal sealed record BookLine(NumberUse Use, Document? Document);

@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Follow;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Files;
+using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Shell.Components;
+
+namespace NhiemSo.Dossiers.Apply;
+
+/// <summary>An application step by step: one group of fields a page, then papers, how to receive the result, review. Every step saves.</summary>
+[AllowAnonymous]
+internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submission submission, Catalogue catalogue, Passes passes, DepartmentDb db) : PageModel
+{
+    private const string ReturnKey = "nhan-ket-qua";
+
+    public static readonly IReadOnlyList<Choice> ReturnChoices =
+        [new("online", "Trực tuyến", "Tải tệp đã ký số ở trang tra cứu."), new("desk", "Đến Bộ phận Tiếp nhận và Trả kết quả"), new("post", "Qua bưu chính công ích", "Gửi về địa chỉ trụ sở bạn đã khai.")];
+
+    private IReadOnlyDictionary<string, Guid> files = new Dictionary<string, Guid>();
+    private IReadOnlyDictionary<Guid, FileRef> refs = new Dictionary<Guid, FileRef>();
+    private IReadOnlyList<FieldFault> faults = [];
+
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public int Step { get; set; }
+
+    public Procedure Procedure { get; private set; } = null!;
+
+    public IReadOnlyDictionary<string, string> Typed { get; private set; } = new Dictionary<string, string>();
+
+    public bool Saved { get; private set; }
+
+    public int Steps => Procedure.Groups.Count + 3;
+
+    public FieldGroup? Group => Step <= Procedure.Groups.Count ? Procedure.Groups[Step - 1] : null;
+
+    public bool IsPapers => Step == Procedure.Groups.Count + 1;
+
+    public bool IsReturn => Step == Procedure.Groups.Count + 2;
+
+    public string Heading => Group?.Title ?? (IsPapers ? "Giấy tờ nộp kèm" : IsReturn ? "Nhận kết quả" : "Kiểm tra và nộp");
+
+    public string Back => $"/nop-ho-so/{Token}/{Step - 1}";
+
+    public string Address => $"{Request.Scheme}://{Request.Host}/nop-ho-so/{Token}/{Step}";
+
+    public IEnumerable<Component> Uploads => Procedure.Components.Where(Submission.IsUploaded);
+
+    public string ReturnShown => ReturnChoices.FirstOrDefault(c => c.Value == Typed.GetValueOrDefault(ReturnKey))?.Text ?? "Chưa chọn";
+
+    public async Task<IActionResult> OnGetAsync(bool? daLuu, CancellationToken ct)
+    {
+        if (await LoadAsync(ct) is { } answer) return answer;
+        Saved = daLuu == true;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? luu, string? go, CancellationToken ct)
+    {
+        if (await LoadAsync(ct) is { } answer) return answer;
+        if (await KeepAsync(go, ct) is { } problem)
+        {
+            await LoadAsync(ct);
+            return this.Answer(problem);
+        }
+
+        await LoadAsync(ct);
+        if (luu is not null) return Redirect($"/nop-ho-so/{Token}/{Step}?daLuu=true");
+        if (go is not null) return Redirect($"/nop-ho-so/{Token}/{Step}");
+        if (Step < Steps) return Faults() is { } stepProblem ? this.Answer(stepProblem) : Redirect($"/nop-ho-so/{Token}/{Step + 1}");
+        var done = await submission.SubmitDraftAsync(Token, Typed.GetValueOrDefault(ReturnKey) ?? "", ct);
+        if (done.Ok) return Redirect($"/da-nop?ma={Uri.EscapeDataString(passes.Acknowledge(done.Value.DossierId))}");
+        faults = done.Problem.Fields;
+        return this.Answer(done.Problem);
+    }
+
+    public FileRef? FileOf(Component component) => files.TryGetValue(component.Code, out var id) ? refs.GetValueOrDefault(id) : null;
+
+    public string Shown(FieldDefinition field)
+    {
+        var typed = Typed.GetValueOrDefault(field.Key);
+        return string.IsNullOrWhiteSpace(typed) ? (field.Required ? "Chưa có" : "–") : FormInput.Show(field, typed);
+    }
+
+    public string? FaultOf(string key) => faults.FirstOrDefault(f => f.Field == key)?.Message;
+
+    public static string? AutocompleteOf(FieldDefinition field) => field.Pattern switch { "phone" => "tel", "email" => "email", _ => field.Type switch { FieldType.Address => "street-address", FieldType.Organisation when field.Required => "organization", _ => null } };
+
+    /// <summary>Saves what came with this step before anything is judged.</summary>
+    private async Task<Problem?> KeepAsync(string? remove, CancellationToken ct)
+    {
+        if (Group is { } group || IsReturn)
+        {
+            var keys = Group?.Fields.Select(f => f.Key) ?? [ReturnKey];
+            var saved = await drafts.SaveAsync(Token, keys.ToDictionary(k => k, k => Request.Form[k].ToString(), StringComparer.Ordinal), ct);
+            return saved.Ok ? null : saved.Problem;
+        }
+
+        if (!IsPapers) return null;
+        if (remove is not null) return (await drafts.PutFileAsync(Token, remove, null, ct)) is { Ok: false } failed ? failed.Problem : null;
+        var refused = new List<FieldFault>();
+        foreach (var upload in Request.Form.Files.Where(f => f.Length > 0))
+        {
+            var code = upload.Name["giay-to.".Length..];
+            if (!Uploads.Any(c => c.Code == code)) continue;
+            await using var content = upload.OpenReadStream();
+            var kept = await papers.KeepAsync(Token, code, content, upload.FileName, ct);
+            if (!kept.Ok) refused.Add(new FieldFault(upload.Name, kept.Problem.Fields.Count > 0 ? kept.Problem.Fields[0].Message : kept.Problem.Message));
+        }
+
+        return refused.Count == 0 ? null : Problem.Invalid("Có tệp chưa nhận được.", [.. refused]);
+    }
+
+    private Problem? Faults()
+    {
+        if (Group is { } group)
+        {
+            var reading = FormInput.Read(group.Fields, Typed);
+            return reading.Faults.Count == 0 ? null : Problem.Invalid("Còn chỗ cần sửa.", [.. reading.Faults]);
+        }
+
+        if (IsPapers)
+        {
+            var missing = Uploads.Where(c => c.Required && !files.ContainsKey(c.Code)).Select(c => new FieldFault("giay-to." + c.Code, $"Tải lên: {c.Name}.")).ToArray();
+            return missing.Length == 0 ? null : Problem.Invalid("Còn thiếu giấy tờ.", missing);
+        }
+
+        return ReturnChoices.Any(c => c.Value == Typed.GetValueOrDefault(ReturnKey)) ? null : Problem.Field(ReturnKey, "Chọn cách nhận kết quả.");
+    }
+
+    private async Task<IActionResult?> LoadAsync(CancellationToken ct)
+    {
+        if (await drafts.FindAsync(Token, ct) is not { } draft)
+            return this.Answer(Problem.NotFound("Không thấy đơn đang soạn này: có thể bạn đã nộp, hoặc địa chỉ chép chưa đủ. Đơn không sửa trong 30 ngày được xóa."));
+        Procedure = catalogue.Version(draft.ProcedureVersion);
+        if (Step < 1 || Step > Steps) return Redirect($"/nop-ho-so/{Token}/1");
+        (Typed, files) = (Json.Texts(draft.Data), Json.Ids(draft.Files));
+        var ids = files.Values.ToList();
+        refs = await db.Set<FileRef>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, ct);
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Platform.Outcomes;
+
+namespace NhiemSo.Dossiers.Follow;
+
+/// <summary>Code and last four digits lead to the status page.</summary>
+[AllowAnonymous]
+internal sealed class LookupPageModel(Lookup lookup, Passes passes) : PageModel
+{
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public string? LastFour { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var found = await lookup.FindAsync(Code, LastFour, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", ct);
+        if (!found.Ok) return this.Answer(found.Problem);
+        passes.Admit(HttpContext, found.Value);
+        return Redirect("/ho-so-cua-toi");
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Documents;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Files;
+using NhiemSo.Platform.Outcomes;
+
+namespace NhiemSo.Dossiers.Follow;
+
+/// <summary>The issued result, for whoever proved to be the applicant.</summary>
+[AllowAnonymous]
+internal sealed class ResultFileModel(DepartmentDb db, Passes passes, IDocumentOffice documents, MatterFiles files) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (passes.Admitted(HttpContext) is not { } id) return Redirect("/tra-cuu");
+        var documentId = await db.Set<Dossier>().Where(d => d.Id == id).Select(d => d.ResultDocumentId).FirstOrDefaultAsync(ct);
+        if (documentId is null || await documents.FindAsync(documentId.Value, ct) is not { IssuedAt: not null, FileId: { } fileId }) return this.Answer(Problem.NotFound("Hồ sơ này chưa có kết quả."));
+        var opened = await files.OpenAsync(fileId, Readers.ApplicantOf(id), ct);
+        return opened.Ok ? File(opened.Value.Content, "application/pdf", opened.Value.Ref.Name) : this.Answer(opened.Problem);
+    }
+}

@@ -1,0 +1,8 @@
+using NhiemSo.Platform.Shell;
+
+namespace NhiemSo.Dossiers.Portal;
+
+internal sealed class PortalNav : IPublicNavSource
+{
+    public IEnumerable<PublicNavItem> Items => [new("Thủ tục", "/thu-tuc", 100), new("Tra cứu hồ sơ", "/tra-cuu", 200)];
+}

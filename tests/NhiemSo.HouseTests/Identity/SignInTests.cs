@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.HouseTests.Bed;
+using NhiemSo.HouseTests.Web;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Identity;
+using OtpNet;
+using Shouldly;
+using Xunit;
+
+namespace NhiemSo.HouseTests.Identity;
+
+public sealed class SignInTests(WebBed bed) : IClassFixture<WebBed>
+{
+    [Theory, BothEngines]
+    public async Task Wrong_name_and_wrong_password_answer_alike(Engine engine)
+    {
+        var house = await bed.OpenAsync(engine);
+        using var visitor = house.Visit();
+        await visitor.GetAsync("/dang-nhap");
+        await visitor.SubmitAsync(new() { ["UserName"] = "motcua", ["Password"] = "sai-mat-khau-roi" });
+        var wrongPassword = visitor.Errors;
+        wrongPassword.ShouldContain("Tên đăng nhập hoặc mật khẩu không đúng");
+        await visitor.SubmitAsync(new() { ["UserName"] = "khong-ai", ["Password"] = "sai-mat-khau-roi" });
+        visitor.Errors.ShouldBe(wrongPassword);
+        visitor.Page.QuerySelector("[name=UserName]")!.GetAttribute("value").ShouldBe("khong-ai");
+    }
+
+    [Theory, BothEngines]
+    public async Task With_the_authenticator_on_the_password_alone_is_not_enough(Engine engine)
+    {
+        // The authenticator counts on the machine's own clock.
+        await using var house = await bed.FreshAsync(engine, realClock: true);
+        using var staff = await house.SignInAsync("chuyenvien2");
+        await staff.GetAsync("/tai-khoan");
+        var key = Visitor.Clean(staff.Page.QuerySelector("code")!.TextContent).Replace(" ", "", StringComparison.Ordinal);
+        await staff.SubmitAsync(new() { ["Code"] = "000000" }, "Bật mã xác thực");
+        staff.Errors.ShouldContain("Mã không đúng");
+        await staff.SubmitAsync(new() { ["Code"] = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp() }, "Bật mã xác thực");
+        staff.Text.ShouldContain("Đã bật");
+
+        using var again = await house.SignInAsync("chuyenvien2");
+        again.Path.ShouldStartWith("/dang-nhap/ma-xac-thuc");
+        (await again.GetAsync("/viec")).Path.ShouldStartWith("/dang-nhap");
+        await again.GetAsync("/dang-nhap/ma-xac-thuc");
+        await again.SubmitAsync(new() { ["Code"] = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp() });
+        again.Path.ShouldBe("/viec");
+    }
+
+    [Theory, BothEngines]
+    public async Task A_foreign_address_is_never_gone_to_after_signing_in(Engine engine)
+    {
+        var house = await bed.OpenAsync(engine);
+        using var visitor = house.Visit();
+        await visitor.GetAsync("/dang-nhap?ve=https://ke-gian.example/");
+        await visitor.SubmitAsync(new() { ["UserName"] = "motcua", ["Password"] = "minh-hoa-2026" });
+        visitor.Path.ShouldBe("/viec");
+    }
+}

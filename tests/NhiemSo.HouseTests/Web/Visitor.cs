@@ -1,0 +1,104 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace NhiemSo.HouseTests.Web;
+
+/// <summary>A person with a browser that knows no JavaScript: follows links, fills the form on the page and submits it.</summary>
+public sealed class Visitor(Uri address) : IDisposable
+{
+    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = address };
+
+    public HttpStatusCode Status { get; private set; }
+
+    public string Path { get; private set; } = "";
+
+    public byte[] Bytes { get; private set; } = [];
+
+    public IHtmlDocument Page { get; private set; } = null!;
+
+    public string Heading => Clean(Page.QuerySelector("h1")?.TextContent);
+
+    public string Text => Clean(Page.Body?.TextContent);
+
+    /// <summary>What the error summary says.</summary>
+    public string Errors => Clean(Page.QuerySelector("[role=alert]")?.TextContent);
+
+    public async Task<Visitor> GetAsync(string path)
+    {
+        await TakeAsync(await http.GetAsync(path));
+        return this;
+    }
+
+    /// <summary>Submits the form that holds <paramref name="button"/> (text of a button), else the page's main form, with what is on it and <paramref name="filled"/>.</summary>
+    public async Task<Visitor> SubmitAsync(Dictionary<string, string>? filled = null, string? button = null, (string Field, string Name, byte[] Content)? file = null)
+    {
+        var press = Page.QuerySelectorAll("main button, form button").OfType<IHtmlButtonElement>().FirstOrDefault(b => button is null ? b.ClassList.Contains("primary") && b.Form is not null : Clean(b.TextContent) == button)
+            ?? throw new InvalidOperationException($"No button '{button}' on {Path}: {Heading}. Buttons: {string.Join(" | ", Page.QuerySelectorAll("button").Select(b => Clean(b.TextContent)))}");
+        var form = press.Form ?? throw new InvalidOperationException("The button has no form.");
+        var values = Values(form);
+        if (press.Name is { Length: > 0 } name) values[name] = press.Value;
+        foreach (var (key, value) in filled ?? []) values[key] = value;
+        var target = press.GetAttribute("formaction") ?? form.GetAttribute("action");
+        var url = string.IsNullOrEmpty(target) ? Path : target;
+        HttpContent content;
+        if (file is { } f)
+        {
+            var parts = new MultipartFormDataContent();
+            foreach (var (key, value) in values) parts.Add(new StringContent(value), key);
+            parts.Add(new ByteArrayContent(f.Content), f.Field, f.Name);
+            content = parts;
+        }
+        else
+        {
+            content = new FormUrlEncodedContent(values);
+        }
+
+        await TakeAsync(await http.PostAsync(url, content));
+        return this;
+    }
+
+    /// <summary>Posts without looking at a form: what an attacker or an old page would send, with the page's own token.</summary>
+    public async Task<Visitor> PostAsync(string path, Dictionary<string, string> values)
+    {
+        var token = Page?.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
+        if (token is not null) values["__RequestVerificationToken"] = token;
+        await TakeAsync(await http.PostAsync(path, new FormUrlEncodedContent(values)));
+        return this;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    public static string Clean(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static Dictionary<string, string> Values(IHtmlFormElement form)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var element in form.Elements)
+            switch (element)
+            {
+                case IHtmlInputElement { Type: "checkbox" or "radio" } box:
+                    if (box.IsChecked) values[box.Name!] = box.Value;
+                    break;
+                case IHtmlInputElement { Type: "file" or "submit" }: break;
+                case IHtmlInputElement { Name: { Length: > 0 } name } input: values[name] = input.Value; break;
+                case IHtmlTextAreaElement { Name: { Length: > 0 } name } area: values[name] = area.Value; break;
+                case IHtmlSelectElement { Name: { Length: > 0 } name } select: values[name] = select.Value ?? ""; break;
+            }
+
+        return values;
+    }
+
+    private async Task TakeAsync(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            Status = answer.StatusCode;
+            Path = answer.RequestMessage!.RequestUri!.PathAndQuery;
+            Bytes = await answer.Content.ReadAsByteArrayAsync();
+            var html = answer.Content.Headers.ContentType?.MediaType == "text/html" ? System.Text.Encoding.UTF8.GetString(Bytes) : "";
+            Page = (IHtmlDocument)await new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = false }).ParseDocumentAsync(html);
+        }
+    }
+}
