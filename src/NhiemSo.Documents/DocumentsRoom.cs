@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Documents.Model;
 using NhiemSo.Documents.Outgoing;
 using NhiemSo.Documents.Signing;
+using NhiemSo.Documents.Verify;
 using NhiemSo.Platform.Evidence;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Shell;
@@ -26,6 +27,7 @@ public sealed class DocumentsRoom : IRoom
         services.AddScoped<IDemoPart, DemoSigning>();
         services.AddScoped<DocumentList>();
         services.AddScoped<DocumentFiles>();
+        services.AddScoped<IDocumentCheck, IssuedFiles>();
         services.AddScoped<IDutyEvidence, DocumentEvidence>();
         services.AddSingleton<IMenuSource, DocumentsMenu>();
     }

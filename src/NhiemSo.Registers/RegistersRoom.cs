@@ -4,8 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Registers.Books;
 using NhiemSo.Registers.Entries;
 using NhiemSo.Registers.Model;
+using NhiemSo.Registers.Verify;
+using NhiemSo.Platform.Evidence;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Registers;
 
@@ -17,7 +20,13 @@ public sealed class RegistersRoom : IRoom
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IRuleKind, RegisterKind>();
-        services.AddScoped<IRegisterBook, RegisterBook>();
+        services.AddScoped<RegisterBook>();
+        services.AddScoped<IRegisterBook>(s => s.GetRequiredService<RegisterBook>());
+        services.AddScoped<EntryList>();
+        services.AddScoped<Verification>();
+        services.AddScoped<IDutyEvidence, RegisterEvidence>();
+        services.AddSingleton<IMenuSource, RegistersMenu>();
+        services.AddSingleton<IPublicNavSource, RegistersMenu>();
     }
 
     public void AddTables(ModelBuilder model) => RegistersTables.Add(model);

@@ -15,7 +15,6 @@ internal static class MandateCommand
         var command = new Command("mandate", "Văn bản quy định chức năng, nhiệm vụ của cơ quan.");
         command.Subcommands.Add(BuildRead());
         command.Subcommands.Add(MandateImportCommand.Build());
-
         return command;
     }
 

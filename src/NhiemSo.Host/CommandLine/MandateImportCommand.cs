@@ -1,39 +1,50 @@
 using System.CommandLine;
 using NhiemSo.Host.Serve;
 using NhiemSo.Mandate;
-using NhiemSo.Platform.Authority;
-using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Outcomes;
 
 namespace NhiemSo.Host.CommandLine;
 
-/// <summary>
-/// <c>nhiemso mandate import FILE</c>: puts a reviewed decision in force. FILE is the decision under <c>rules/mandates/CODE/</c>; its
-/// <c>mandate.yaml</c> beside it is what the reviewer confirmed and must have been imported.
-/// </summary>
+/// <summary><c>nhiemso mandate import</c>: puts a decision that was read and reviewed in force.</summary>
 internal static class MandateImportCommand
 {
     public static Command Build()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "Văn bản trong rules/mandates/MÃ/, có mandate.yaml đã duyệt bên cạnh." };
-        var command = new Command("import", "Đưa một quyết định đã duyệt vào thi hành.") { file };
+        var file = new Argument<string>("FILE") { Description = "Mã của quyết định trong rules/mandates (ví dụ qd-55-2024), thư mục của nó, hoặc tệp trong thư mục đó." };
+        var json = CommandOutput.JsonOption();
+        var command = new Command("import", "Đưa một quyết định đã đọc và đã duyệt vào thi hành: điều khoản, nhiệm vụ, đơn vị.") { file, json };
         var office = OfficeOptions.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
-            var folder = parsed.GetValue(file)!.Directory!;
-            if (!File.Exists(Path.Combine(folder.FullName, "mandate.yaml")))
-            {
-                await Console.Error.WriteLineAsync($"Bên cạnh văn bản chưa có mandate.yaml. Tạo bản thảo bằng: nhiemso mandate read {parsed.GetValue(file)!.Name} --book {folder.Name}, điền mã đơn vị, duyệt, rồi nạp bằng nhiemso rules import.");
-                return 1;
-            }
-
             var settings = office.Read(parsed);
-            await using var services = OfficeServices.Build(settings);
-            await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<RuleShelf>().RefreshAsync(ct, now: true);
-            var done = await scope.ServiceProvider.GetRequiredService<IMandateImport>().PutInForceAsync(settings.RulesFolder, folder.Name, new Actor(null, Environment.UserName, "dòng lệnh"), ct);
-            await (done.Ok ? Console.Out.WriteLineAsync($"Quyết định {folder.Name} đang thi hành, {done.Value.Count - 1} đơn vị.") : Console.Error.WriteLineAsync(done.Problem.Message));
-            return done.Ok ? 0 : 1;
+            var place = Place(parsed.GetRequiredValue(file), settings);
+            if (!place.Ok) return CommandOutput.Fail(place.Problem);
+            return await OnOffice.RunAsync(settings, async services =>
+            {
+                var units = await services.GetRequiredService<IMandateImport>().PutInForceAsync(place.Value.Rules, place.Value.Code, OnOffice.Operator, ct);
+                if (!units.Ok) return CommandOutput.Fail(units.Problem);
+                CommandOutput.Write(parsed.GetValue(json), new { place.Value.Code, units = units.Value }, [$"{place.Value.Code} đang thi hành, {units.Value.Count} đơn vị: {string.Join(", ", units.Value.Keys)}."]);
+                return 0;
+            }, ct);
         });
         return command;
+    }
+
+    /// <summary>A rules folder and a code; a decision that lies elsewhere must first be read and reviewed into such a folder.</summary>
+    private static Outcome<(string Rules, string Code)> Place(string given, OfficeSettings settings)
+    {
+        var folder = File.Exists(given) ? Path.GetDirectoryName(Path.GetFullPath(given))!
+            : Directory.Exists(given) ? Path.GetFullPath(given)
+            : Path.Combine(settings.RulesFolder, "mandates", given);
+        folder = Path.TrimEndingDirectorySeparator(folder);
+        var (code, parent) = (Path.GetFileName(folder), Path.GetDirectoryName(folder));
+        if (Path.GetFileName(parent) == "mandates" && File.Exists(Path.Combine(folder, "decision.txt"))) return (Path.GetDirectoryName(parent)!, code);
+        return Problem.Invalid($"""
+            Chưa đưa {given} vào thi hành được. Cần một thư mục rules/mandates/MÃ có hai tệp:
+              decision.txt   văn bản của quyết định,
+              mandate.yaml   kết quả đọc đã được người có trách nhiệm duyệt và điền mã đơn vị.
+            Tạo bản thảo bằng: ./nhiemso mandate read {given} --book MÃ > rules/mandates/MÃ/mandate.yaml
+            Duyệt xong thì nạp bằng ./nhiemso rules import rồi chạy lại lệnh này với MÃ.
+            """);
     }
 }

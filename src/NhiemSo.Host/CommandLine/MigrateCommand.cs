@@ -4,19 +4,20 @@ using NhiemSo.Platform.Data;
 
 namespace NhiemSo.Host.CommandLine;
 
-/// <summary><c>nhiemso migrate</c>: brings the database to this version.</summary>
+/// <summary><c>nhiemso migrate</c>: brings the database to this version of the program.</summary>
 internal static class MigrateCommand
 {
     public static Command Build()
     {
-        var command = new Command("migrate", "Đưa cơ sở dữ liệu lên phiên bản của chương trình này.");
+        var json = CommandOutput.JsonOption();
+        var command = new Command("migrate", "Tạo cơ sở dữ liệu, hoặc đưa lên phiên bản của chương trình này.") { json };
         var office = OfficeOptions.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
             await using var services = OfficeServices.Build(office.Read(parsed));
             await using var scope = services.CreateAsyncScope();
             var applied = await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(ct);
-            await Console.Out.WriteLineAsync(applied.Count == 0 ? "Cơ sở dữ liệu đã ở phiên bản này." : $"Đã áp dụng: {string.Join(", ", applied)}.");
+            CommandOutput.Write(parsed.GetValue(json), new { applied }, applied.Count == 0 ? ["Cơ sở dữ liệu đã ở phiên bản này."] : applied.Select(m => $"Đã áp dụng {m}."));
             return 0;
         });
         return command;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Data.Common;
 
 namespace NhiemSo.Host.CommandLine;
 
@@ -14,11 +16,26 @@ internal static class Root
         root.Subcommands.Add(RulesCommand.Build());
         root.Subcommands.Add(MandateCommand.Build());
         root.Subcommands.Add(ClockCommand.Build());
-        root.Subcommands.Add(SearchCommand.Build());
         root.Subcommands.Add(AuditCommand.Build());
+        root.Subcommands.Add(SearchCommand.Build());
         root.Subcommands.Add(SignAgentCommand.Build());
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync();
-        return parsed.Errors.Count > 0 ? 2 : code;
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Gọi lệnh chưa đúng; thêm --help để xem cách gọi.");
+            return 2;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            // A database or a disk that can't be reached is the operator's to mend, a trace would not help.
+            await Console.Error.WriteLineAsync(e is OperationCanceledException ? "Đã dừng." : $"Không làm được: {e.Message}");
+            return 1;
+        }
     }
 }

@@ -23,9 +23,9 @@ internal static class RulesCommand
     public static Command Build() => new("rules", "Bộ quy định: kiểm tra, nhập, so sánh, xuất.")
     {
         BuildCheck(),
-        RulesTransfer.BuildImport(),
-        RulesTransfer.BuildDiff(),
-        RulesTransfer.BuildExport(),
+        RulesDataCommands.BuildImport(),
+        RulesDataCommands.BuildDiff(),
+        RulesDataCommands.BuildExport(),
     };
 
     private static Command BuildCheck()

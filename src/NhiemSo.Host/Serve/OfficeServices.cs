@@ -8,6 +8,7 @@ internal static class OfficeServices
     public static IServiceCollection AddOffice(this IServiceCollection services, OfficeSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(new Platform.Rules.RulesFolder(settings.RulesFolder));
         services.AddDepartmentData(settings.Database, Rooms.All);
         foreach (var room in Rooms.All) room.AddServices(services);
         services.AddScoped<OfficeStart>();
@@ -16,9 +17,11 @@ internal static class OfficeServices
     }
 
     /// <summary>For commands that work beside a running server.</summary>
-    public static ServiceProvider Build(OfficeSettings settings)
+    /// <param name="more">Services that take the place of the usual ones, e.g. a clock.</param>
+    public static ServiceProvider Build(OfficeSettings settings, Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection();
+        more?.Invoke(services);
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables("NHIEMSO_").Build());
         services.AddOffice(settings);

@@ -21,6 +21,8 @@ internal sealed class RegisterKind : IRuleKind
             key.NeedText("column"),
             key.Code("book"),
             content.NeedText("title_column"),
+            content.Text("expiry_column"),
+            content.Flag("public_file"),
             FieldReader.Fields(content, "columns"),
             [.. content.NeedItems("states").Select(State)]);
         Check(schema, book, content);
@@ -47,6 +49,7 @@ internal sealed class RegisterKind : IRuleKind
         if (schema.Column(schema.KeyColumn) is not { Index: true, Required: true })
             content.Faults.Add(book.Place("key.column"), $"Cột số '{schema.KeyColumn}' phải có trong columns, với required: true và index: true.");
         if (schema.Column(schema.TitleColumn) is null) content.Fault("title_column", $"Không có cột '{schema.TitleColumn}'.");
+        if (schema.ExpiryColumn is { } expiry && schema.Column(expiry) is not { Type: FieldType.Date }) content.Fault("expiry_column", $"Cột '{expiry}' phải có trong columns, kiểu date.");
         if (schema.States.Count(s => s.Initial) != 1) content.Fault("states", "Đúng một trạng thái phải ghi initial: true.");
         foreach (var id in schema.States.GroupBy(s => s.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
             content.Faults.Add(book.Place($"states.{id}"), $"Trạng thái '{id}' bị lặp.");

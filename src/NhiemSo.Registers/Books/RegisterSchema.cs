@@ -8,6 +8,8 @@ namespace NhiemSo.Registers.Books;
 /// <param name="KeyColumn">Unique within the register.</param>
 /// <param name="KeyBook">Document book the key is drawn from; null when it is typed.</param>
 /// <param name="TitleColumn">Names an entry in lists and search.</param>
+/// <param name="ExpiryColumn">Last day on which an entry is in force; null when its entries don't end by themselves.</param>
+/// <param name="PublicFile">Anyone who holds the verification address may fetch the signed paper.</param>
 public sealed record RegisterSchema(
     string Code,
     string Name,
@@ -16,13 +18,17 @@ public sealed record RegisterSchema(
     string KeyColumn,
     string? KeyBook,
     string TitleColumn,
+    string? ExpiryColumn,
+    bool PublicFile,
     IReadOnlyList<FieldDefinition> Columns,
     IReadOnlyList<EntryState> States)
 {
     public FieldDefinition? Column(string key) => Columns.FirstOrDefault(c => c.Key == key);
 
-    /// <summary>What anyone may see.</summary>
-    public IEnumerable<FieldDefinition> PublicColumns => Columns.Where(c => c.Public);
+    /// <summary>What anyone may see; personal data never is, whatever the book says.</summary>
+    public IEnumerable<FieldDefinition> PublicColumns => Columns.Where(c => c is { Public: true, Personal: false });
+
+    public EntryState? State(string id) => States.FirstOrDefault(s => s.Id == id);
 }
 
 /// <param name="Public">In words for whoever checks the entry.</param>

@@ -29,7 +29,7 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         var row = new RegisterEntry
         {
             Register = entry.Register, SchemaVersion = set.Book<RegisterSchema>(entry.Register)!.Hash, Number = entry.Number, HolderId = entry.HolderId, HolderName = entry.HolderName,
-            State = schema.States.First(s => s.Initial).Id, From = entry.From, To = entry.To, Data = JsonSerializer.Serialize(new SortedDictionary<string, object>(data, StringComparer.Ordinal), Canonical),
+            State = schema.States.First(s => s.Initial).Id, From = entry.From, To = entry.To ?? Expiry(schema, data), Data = JsonSerializer.Serialize(new SortedDictionary<string, object>(data, StringComparer.Ordinal), Canonical),
             MatterId = matter.Id, DocumentId = entry.DocumentId, DutyId = matter.DutyId, UnitId = matter.UnitId, At = now, Demo = matter.Demo,
         };
         db.Add(row);
@@ -37,6 +37,19 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         db.AddRange(schema.Columns.Where(c => c.Index && data.ContainsKey(c.Key)).Select(c => Index(row.Id, c, data[c.Key])));
         await audit.WriteAsync("matter", matter.Id, actor, new AuditNote("vao-so", $"Ghi vào {schema.Name}: {entry.Number}"), ct);
         return Facts(row);
+    }
+
+    /// <summary>Only a later act changes how an entry stands: withdrawal, suspension, its end. Inside the caller's act; the version says through which matter.</summary>
+    /// <exception cref="ArgumentException">The register's schema has no such state.</exception>
+    internal async Task SetStateAsync(RegisterEntry entry, string state, string text, Guid? matterId, Actor actor, CancellationToken ct)
+    {
+        var schema = rules.Version<RegisterSchema>(entry.SchemaVersion);
+        var to = schema.State(state) ?? throw new ArgumentException($"{schema.Code} has no state '{state}'.", nameof(state));
+        var from = schema.State(entry.State)?.Name;
+        entry.State = state;
+        entry.Version++;
+        db.Add(new RegisterEntryVersion { EntryId = entry.Id, Version = entry.Version, State = state, Data = entry.Data, MatterId = matterId, Text = text, ByName = actor.Name, At = Microseconds.Trim(time.UtcNow()) });
+        await audit.WriteAsync("matter", matterId ?? entry.MatterId, actor, new AuditNote("doi-trang-thai-so", $"{schema.Name}, {entry.Number}: {text}", Changes: [new Change("state", from, to.Name)]), ct);
     }
 
     public async Task<EntryFacts?> OfDocumentAsync(Guid documentId, CancellationToken ct) =>
@@ -50,6 +63,9 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         using var document = JsonDocument.Parse(json);
         return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Number ? (object)p.Value.GetInt64() : p.Value.GetString() ?? "", StringComparer.Ordinal);
     }
+
+    private static DateOnly? Expiry(RegisterSchema schema, Dictionary<string, object> data) =>
+        schema.ExpiryColumn is { } column && DateOnly.TryParseExact(data.GetValueOrDefault(column)?.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static RegisterIndex Index(Guid entry, FieldDefinition column, object value) => column.Type switch
     {

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NhiemSo.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(DepartmentDb))]
-    [Migration("20261124151748_Start")]
+    [Migration("20261124153232_Start")]
     partial class Start
     {
         /// <inheritdoc />

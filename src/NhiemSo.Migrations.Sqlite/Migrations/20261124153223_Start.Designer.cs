@@ -11,7 +11,7 @@ using NhiemSo.Platform.Data;
 namespace NhiemSo.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(DepartmentDb))]
-    [Migration("20261124151744_Start")]
+    [Migration("20261124153223_Start")]
     partial class Start
     {
         /// <inheritdoc />

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Documents;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Registers.Books;
+using NhiemSo.Registers.Model;
+
+namespace NhiemSo.Registers.Entries;
+
+/// <summary>One entry with all it ever was. Personal columns are shown only to who sees the matter they came from.</summary>
+internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rules, IDocumentOffice documents, CurrentReader current) : PageModel
+{
+    public RegisterEntry Entry { get; private set; } = null!;
+
+    public RegisterSchema Schema { get; private set; } = null!;
+
+    public IReadOnlyList<(string Label, string Text)> Facts { get; private set; } = [];
+
+    public IReadOnlyList<RegisterEntryVersion> Versions { get; private set; } = [];
+
+    public string? MatterHref { get; private set; }
+
+    public string? Token { get; private set; }
+
+    public DateOnly Today => list.Today;
+
+    public async Task<IActionResult> OnGetAsync(string code, Guid id, CancellationToken ct)
+    {
+        var reader = await current.GetAsync(ct);
+        if (await list.FindAsync(reader, code, id, ct) is not { } entry) return this.Answer(Problem.NotFound());
+        (Entry, Schema) = (entry, rules.Version<RegisterSchema>(entry.SchemaVersion));
+        var sees = await db.VisibleTo(reader).AnyAsync(m => m.Id == entry.MatterId, ct);
+        Facts = EntryTable.Rows(entry, Schema.Columns.Where(c => sees || !c.Personal));
+        Versions = await list.VersionsAsync(id, ct);
+        MatterHref = sees ? $"/mot-cua/{entry.MatterId}" : null;
+        Token = await documents.FindAsync(entry.DocumentId, ct) is { IssuedAt: not null } document ? document.Token : null;
+        return Page();
+    }
+}

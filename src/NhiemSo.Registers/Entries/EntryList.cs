@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Platform.Words;
+using NhiemSo.Registers.Books;
+using NhiemSo.Registers.Model;
+
+namespace NhiemSo.Registers.Entries;
+
+/// <param name="State">State of the schema; null for all.</param>
+/// <param name="Text">Words of the number, the holder or the title, with or without diacritics.</param>
+/// <param name="After">The last entry of the page before.</param>
+internal sealed record EntryFilter(string? State, string? Text, Guid? After);
+
+/// <summary>
+/// Reads the registers. They are books of the office: all its staff may read them, and anyone the public columns;
+/// only what came of a restricted matter stays with those who see the matter.
+/// </summary>
+internal sealed class EntryList(DepartmentDb db, RuleShelf rules, TimeProvider time)
+{
+    public const int PageSize = 50;
+
+    public DateOnly Today => time.Today();
+
+    public IReadOnlyList<RegisterSchema> Registers => rules.Today.All<RegisterSchema>();
+
+    public RegisterSchema? Register(string code) => rules.Today.Find<RegisterSchema>(code);
+
+    public IQueryable<RegisterEntry> Visible(Reader reader)
+    {
+        var visible = db.VisibleTo(reader);
+        return db.Set<RegisterEntry>().AsNoTracking().Where(e =>
+            db.Set<Matter>().Any(m => m.Id == e.MatterId && m.Confidentiality == Confidentiality.Open) || visible.Any(m => m.Id == e.MatterId));
+    }
+
+    /// <summary>Newest first, one more than a page when there is more.</summary>
+    public async Task<IReadOnlyList<RegisterEntry>> PageAsync(Reader reader, RegisterSchema schema, EntryFilter filter, CancellationToken ct)
+    {
+        var found = new List<RegisterEntry>(PageSize + 1);
+        await foreach (var entry in Matching(reader, schema, filter).WithCancellation(ct))
+        {
+            found.Add(entry);
+            if (found.Count > PageSize) break;
+        }
+
+        return found;
+    }
+
+    public async Task<IReadOnlyList<RegisterEntry>> AllAsync(Reader reader, RegisterSchema schema, EntryFilter filter, CancellationToken ct) =>
+        await Matching(reader, schema, filter with { After = null }).ToListAsync(ct);
+
+    public Task<RegisterEntry?> FindAsync(Reader reader, string register, Guid id, CancellationToken ct) =>
+        Visible(reader).FirstOrDefaultAsync(e => e.Id == id && e.Register == register, ct);
+
+    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(Reader reader, CancellationToken ct) =>
+        await Visible(reader).GroupBy(e => e.Register).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+    public Task<List<RegisterEntryVersion>> VersionsAsync(Guid entry, CancellationToken ct) =>
+        db.Set<RegisterEntryVersion>().AsNoTracking().Where(v => v.EntryId == entry).OrderByDescending(v => v.Version).ToListAsync(ct);
+
+    /// <summary>Words are compared folded, which the databases can't: entries stream by and the reading stops when the page is full.</summary>
+    private IAsyncEnumerable<RegisterEntry> Matching(Reader reader, RegisterSchema schema, EntryFilter filter)
+    {
+        var query = Visible(reader).Where(e => e.Register == schema.Code);
+        if (filter.State is { Length: > 0 } state) query = query.Where(e => e.State == state);
+        if (filter.After is { } after) query = query.Where(e => e.Id < after);
+        var ordered = query.OrderByDescending(e => e.Id).AsAsyncEnumerable();
+        var words = Fold.Tokens(filter.Text ?? "");
+        return words.Length == 0 ? ordered : ordered.Where(e => Holds(Searched(schema, e, reader), words));
+    }
+
+    /// <summary>Nobody may find by what nobody may read.</summary>
+    private static string Searched(RegisterSchema schema, RegisterEntry entry, Reader reader) => reader.IsStaff
+        ? $"{entry.Number} {entry.HolderName} {EntryTable.Text(entry, schema.Column(schema.TitleColumn))}"
+        : string.Join(' ', EntryTable.Rows(entry, schema.PublicColumns).Select(r => r.Text));
+
+    private static bool Holds(string text, string[] words)
+    {
+        var own = Fold.Text(text);
+        return words.All(w => own.Contains(w, StringComparison.Ordinal));
+    }
+}

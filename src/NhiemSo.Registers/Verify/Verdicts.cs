@@ -1,0 +1,50 @@
+using NhiemSo.Documents;
+using NhiemSo.Platform.Words;
+using NhiemSo.Registers.Books;
+using NhiemSo.Registers.Entries;
+using NhiemSo.Registers.Model;
+
+namespace NhiemSo.Registers.Verify;
+
+/// <summary>The verdicts in words.</summary>
+internal static class Verdicts
+{
+    public static Verdict Voided(DocumentFacts document) =>
+        new("bad", "Số này đã hủy, không có giá trị", $"Số {document.Symbol} đã bị hủy trước khi phát hành. Văn bản mang số này không do Sở cấp.");
+
+    public static Verdict Document(DocumentFacts document) => new("ok", $"{document.Type} thật, do Sở phát hành", "Chữ ký số trên bản lưu tại Sở còn nguyên vẹn.");
+
+    public static Verdict StoredFileBroken(DocumentFacts document) =>
+        new("bad", "Không kiểm tra được bản lưu", $"Chữ ký số trên bản lưu của {document.Symbol} không hợp lệ. Liên hệ Sở trước khi dùng văn bản này.");
+
+    public static Verdict Entry(DocumentFacts document, RegisterSchema schema, RegisterEntry entry, DateOnly today)
+    {
+        var state = schema.State(entry.State);
+        if (EntryTable.IsExpired(schema, entry, today)) return new("warn", $"{document.Type} thật, đã hết hạn", $"Hết hạn sau ngày {Wording.Date(entry.To!.Value)}.");
+        return state is { InForce: true }
+            ? new("ok", $"{document.Type} thật, còn hiệu lực", entry.To is { } last ? $"Đến hết ngày {Wording.Date(last)}." : "Chữ ký số trên bản lưu tại Sở còn nguyên vẹn.")
+            : new("bad", state?.Public ?? "Không còn hiệu lực", "Văn bản do Sở cấp nhưng hiện không được dùng.");
+    }
+
+    /// <summary>A file shown for a document whose bytes it has not.</summary>
+    public static Verdict Changed(DocumentCheck check) => new("bad", "Tệp này đã bị sửa hoặc không phải bản đã cấp", Signs(check) + " Chỉ dùng tệp tải từ trang này hoặc nhận trực tiếp từ Sở.");
+
+    /// <summary>A file that is none of the issued ones.</summary>
+    public static Verdict Unknown(DocumentCheck check) => check.Verdict switch
+    {
+        FileVerdict.Broken => new("bad", "Tệp này đã bị sửa hoặc không phải bản đã cấp", Signs(check)),
+        FileVerdict.Unreadable => new("bad", "Không đọc được tệp này", "Chọn tệp PDF đã được cấp; ảnh chụp hoặc bản in không kiểm tra được bằng tệp, hãy nhập mã in dưới mã QR."),
+        FileVerdict.Unsigned => new("bad", "Tệp này không phải bản đã cấp", Signs(check) + " Nếu đây là bản quét của bản giấy, hãy nhập mã in dưới mã QR."),
+        _ => new("warn", "Tệp này không có trong sổ của Sở", Signs(check) + " Chữ ký có thể của cơ quan khác; hãy kiểm tra tại cơ quan đó."),
+    };
+
+    /// <summary>What the signatures of a file say.</summary>
+    public static string Signs(DocumentCheck check) => check.Verdict switch
+    {
+        FileVerdict.Valid => "Chữ ký số trong tệp hợp lệ.",
+        FileVerdict.Untrusted => "Chữ ký số còn nguyên vẹn, nhưng chứng thư không thuộc tổ chức được Sở tin cậy.",
+        FileVerdict.Broken => check.Signatures.Select(s => s.Fault).FirstOrDefault(f => f is not null) ?? "Chữ ký số không còn hợp lệ.",
+        FileVerdict.Unsigned => "Tệp không có chữ ký số.",
+        _ => "Tệp không phải PDF đọc được.",
+    };
+}

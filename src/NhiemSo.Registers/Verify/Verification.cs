@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Documents;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Registers.Books;
+using NhiemSo.Registers.Entries;
+using NhiemSo.Registers.Model;
+
+namespace NhiemSo.Registers.Verify;
+
+/// <param name="Tone">Of the page's verdict: ok, warn, bad.</param>
+internal sealed record Verdict(string Tone, string Title, string Text);
+
+/// <summary>What a verification address stands for.</summary>
+/// <param name="Entry">Null for documents that make no entry, for voided numbers, and for restricted matters.</param>
+internal sealed record Verified(DocumentFacts Document, Verdict Verdict, RegisterEntry? Entry, RegisterSchema? Schema, DocumentCheck? Signatures, bool FilePublic)
+{
+    public bool Voided => Document.IssuedAt is null;
+
+    public IReadOnlyList<(string Label, string Text)> Facts => Entry is null ? [] : EntryTable.Rows(Entry, Schema!.PublicColumns);
+}
+
+/// <summary>Public verification: by the address printed on the paper, or by the file. Files are compared and forgotten.</summary>
+internal sealed class Verification(DepartmentDb db, RuleShelf rules, IDocumentOffice documents, IDocumentCheck files, TimeProvider time)
+{
+    /// <summary>Null when nothing issued or voided bears the token.</summary>
+    public async Task<Verified?> FindAsync(string token, CancellationToken ct)
+    {
+        if (await documents.FindByTokenAsync(token, ct) is not { } document) return null;
+        if (document.IssuedAt is null) return new Verified(document, Verdicts.Voided(document), null, null, null, FilePublic: false);
+        var open = await db.Set<Matter>().AnyAsync(m => m.Id == document.MatterId && m.Confidentiality == Confidentiality.Open, ct);
+        var entry = await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => e.DocumentId == document.Id, ct);
+        var schema = entry is null ? null : rules.Version<RegisterSchema>(entry.SchemaVersion);
+        var signatures = await files.FileAsync(document, ct) is { } pdf ? files.Check(pdf) : null;
+        var verdict = signatures is not { Verdict: FileVerdict.Valid or FileVerdict.Untrusted } ? Verdicts.StoredFileBroken(document)
+            : entry is null ? Verdicts.Document(document) : Verdicts.Entry(document, schema!, entry, time.Today());
+        return new Verified(document, verdict, open ? entry : null, open ? schema : null, signatures, open && schema is { PublicFile: true });
+    }
+
+    /// <summary>The signed paper, when the register publishes it; null if not.</summary>
+    public async Task<byte[]?> FileAsync(Verified verified, CancellationToken ct) => verified.FilePublic ? await files.FileAsync(verified.Document, ct) : null;
+
+    /// <summary>A file against the one that was issued.</summary>
+    public async Task<Outcome<Verdict>> CompareAsync(DocumentFacts document, IFormFile? file, CancellationToken ct)
+    {
+        var read = await ReadAsync(file, ct);
+        if (!read.Ok) return read.Problem;
+        if (document.FileHash is null) return Problem.WrongState("Số này không có bản đã cấp để so.");
+        return HashOf(read.Value) == document.FileHash
+            ? new Verdict("ok", "Tệp của bạn đúng là bản đã cấp", "Nội dung trùng khớp từng byte với bản lưu tại Sở.")
+            : Verdicts.Changed(files.Check(read.Value));
+    }
+
+    /// <summary>A file of which nothing is known: the document it is, if any, and what is to be thought of it.</summary>
+    public async Task<Outcome<(Verdict Verdict, DocumentFacts? Document, DocumentCheck Check)>> RecogniseAsync(IFormFile? file, CancellationToken ct)
+    {
+        var read = await ReadAsync(file, ct);
+        if (!read.Ok) return read.Problem;
+        var check = files.Check(read.Value);
+        return await files.FindByFileAsync(HashOf(read.Value), ct) is { } known
+            ? (new Verdict("ok", "Tệp này đúng là bản đã cấp", $"Đó là {known.Type} số {known.Symbol}. Xem văn bản còn hiệu lực hay không ở trang kết quả."), known, check)
+            : (Verdicts.Unknown(check), (DocumentFacts?)null, check);
+    }
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static async Task<Outcome<byte[]>> ReadAsync(IFormFile? file, CancellationToken ct)
+    {
+        if (file is not { Length: > 0 }) return Problem.Field("Tep", "Chọn tệp PDF cần kiểm tra.");
+        if (file.Length > Platform.Files.FileStore.DefaultLimit) return Problem.Field("Tep", "Tệp lớn hơn 20 MB. Chọn đúng tệp giấy phép đã được cấp.");
+        using var memory = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(memory, ct);
+        return memory.ToArray();
+    }
+}

@@ -1,0 +1,55 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace NhiemSo.JourneyTests;
+
+/// <summary>axe on each kind of page, wide and on a phone: nothing serious or critical.</summary>
+public sealed class AccessibilityTests(Stage stage)
+{
+    private const string Procedure = "/thu-tuc/xuat-ban-cap-giay-phep-tai-lieu-khong-kinh-doanh";
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Public_pages_have_no_serious_fault(int width)
+    {
+        var page = await stage.OpenAsync(width);
+        foreach (var path in new[] { "/", "/thu-tuc?q=in+tai+lieu", Procedure, "/tra-cuu", "/co-cau", "/co-cau/bang", "/co-cau/TTBC", "/nhiem-vu/4.3.2.a", "/dang-nhap", "/xac-minh", "/khong-co-trang-nay" })
+            await CheckAsync(page, path);
+        await page.GotoAsync(Procedure);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nộp trực tuyến" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+        await AxeAsync(page, "the first step with its fault");
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Staff_pages_have_no_serious_fault(int width)
+    {
+        var citizen = await stage.OpenAsync(1440);
+        var code = await Citizen.ApplyAsync(citizen);
+        var page = await stage.SignInAsync("motcua", width);
+        foreach (var path in new[] { "/viec", "/viec?loc=qua-han", "/mot-cua", "/mot-cua?loc=cho-tra", "/van-ban", "/tai-khoan" }) await CheckAsync(page, path);
+        await page.GotoAsync("/mot-cua?loc=tat-ca&Q=" + code);
+        await page.Locator("table a").First.ClickAsync();
+        await AxeAsync(page, "the dossier");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Tiếp nhận hồ sơ", Exact = true }).ClickAsync();
+        await AxeAsync(page, "the act page");
+    }
+
+    private static async Task CheckAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await AxeAsync(page, path);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{path} scrolls sideways");
+    }
+
+    private static async Task AxeAsync(IPage page, string what)
+    {
+        var result = await page.RunAxe();
+        result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{what}: {v.Id}, {v.Help}: {string.Join(" ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+    }
+}

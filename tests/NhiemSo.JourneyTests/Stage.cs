@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using NhiemSo.Host.Demo;
+using NhiemSo.Host.Serve;
+using NhiemSo.JourneyTests;
+using NhiemSo.Platform.Data;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Stage))]
+
+namespace NhiemSo.JourneyTests;
+
+/// <summary>The shipped server on an empty SQLite database with the demo department, and a real Chromium.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("nhiemso-journeys-").FullName;
+    private WebApplication app = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public string Address => app.Urls.First();
+
+    public async ValueTask InitializeAsync()
+    {
+        var settings = OfficeSettings.From(null, folder, null) with { Database = DatabaseSettings.From(null, folder) };
+        app = WebOffice.Build(settings, "http://127.0.0.1:0");
+        await WebOffice.PrepareAsync(app.Services, demo: true, CancellationToken.None);
+        await app.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = new[] { "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Install chromium."),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>Somebody with a browser of their own.</summary>
+    public async Task<IPage> OpenAsync(int width, bool script = true)
+    {
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width > 600 ? 900 : 844 }, JavaScriptEnabled = script, Locale = "vi-VN", BaseURL = Address, HasTouch = width < 600 });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    public async Task<IPage> SignInAsync(string userName, int width)
+    {
+        var page = await OpenAsync(width);
+        await page.GotoAsync("/dang-nhap");
+        await page.GetByLabel("Tên đăng nhập").FillAsync(userName);
+        await page.GetByLabel("Mật khẩu").FillAsync(DemoDepartment.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await page.WaitForURLAsync("**/viec");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
