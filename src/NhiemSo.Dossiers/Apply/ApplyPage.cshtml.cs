@@ -11,12 +11,13 @@ using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Shell.Components;
+using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Dossiers.Apply;
 
 /// <summary>An application step by step: one group of fields a page, then papers, how to receive the result, review. Every step saves.</summary>
 [AllowAnonymous]
-internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submission submission, Catalogue catalogue, Passes passes, DepartmentDb db) : PageModel
+internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submission submission, Catalogue catalogue, Passes passes, DepartmentDb db, TimeProvider time) : PageModel
 {
     private const string ReturnKey = "nhan-ket-qua";
 
@@ -33,6 +34,10 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
     [BindProperty(SupportsGet = true)]
     public int Step { get; set; }
 
+    /// <summary>Set when the step was opened from the review, to go back there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Xem { get; set; }
+
     public Procedure Procedure { get; private set; } = null!;
 
     public IReadOnlyDictionary<string, string> Typed { get; private set; } = new Dictionary<string, string>();
@@ -43,15 +48,24 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
 
     public FieldGroup? Group => Step <= Procedure.Groups.Count ? Procedure.Groups[Step - 1] : null;
 
-    public bool IsPapers => Step == Procedure.Groups.Count + 1;
+    public bool IsPapers => Step == PapersStep;
 
-    public bool IsReturn => Step == Procedure.Groups.Count + 2;
+    public bool IsReturn => Step == ReturnStep;
 
     public string Heading => Group?.Title ?? (IsPapers ? "Giấy tờ nộp kèm" : IsReturn ? "Nhận kết quả" : "Kiểm tra và nộp");
 
-    public string Back => $"/nop-ho-so/{Token}/{Step - 1}";
+    public string Back => At(Xem ? Steps : Step - 1);
 
     public string Address => $"{Request.Scheme}://{Request.Host}/nop-ho-so/{Token}/{Step}";
+
+    /// <summary>Address of a step; <paramref name="key"/> is the answer to go to.</summary>
+    public string At(int step, string? key = null) => $"/nop-ho-so/{Token}/{step}" + (key is null ? "" : "?xem=true#" + FieldTagHelper.Id(key));
+
+    public int PapersStep => Procedure.Groups.Count + 1;
+
+    public int ReturnStep => Procedure.Groups.Count + 2;
+
+    public int FaultCount => faults.Count;
 
     public IEnumerable<Component> Uploads => Procedure.Components.Where(Submission.IsUploaded);
 
@@ -74,14 +88,14 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
         }
 
         await LoadAsync(ct);
-        if (luu is not null) return Redirect($"/nop-ho-so/{Token}/{Step}?daLuu=true");
-        if (go is not null) return Redirect($"/nop-ho-so/{Token}/{Step}");
-        if (Step < Steps) return Faults() is { } stepProblem ? this.Answer(stepProblem) : Redirect($"/nop-ho-so/{Token}/{Step + 1}");
+        if (luu is not null) return Redirect($"{At(Step)}?daLuu=true");
+        if (go is not null) return Redirect(At(Step) + (Xem ? "?xem=true" : ""));
+        if (Step < Steps) return Faults() is { } stepProblem ? this.Answer(stepProblem) : Redirect(At(Xem ? Steps : Step + 1));
         var done = await submission.SubmitDraftAsync(Token, Typed.GetValueOrDefault(ReturnKey) ?? "", ct);
-        if (done.Ok) return Redirect($"/da-nop?ma={Uri.EscapeDataString(passes.Acknowledge(done.Value.DossierId))}");
-        faults = done.Problem.Fields;
-        return this.Answer(done.Problem);
+        return done.Ok ? Acknowledged(done.Value.DossierId) : this.Answer(done.Problem);
     }
+
+    public static string PaperField(Component component) => "giay-to." + component.Code;
 
     public FileRef? FileOf(Component component) => files.TryGetValue(component.Code, out var id) ? refs.GetValueOrDefault(id) : null;
 
@@ -91,9 +105,21 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
         return string.IsNullOrWhiteSpace(typed) ? (field.Required ? "Chưa có" : "–") : FormInput.Show(field, typed);
     }
 
+    /// <summary>Where the error summary's link leads on the review.</summary>
+    public static string Anchor(string key) => FieldTagHelper.Id(key);
+
     public string? FaultOf(string key) => faults.FirstOrDefault(f => f.Field == key)?.Message;
 
-    public static string? AutocompleteOf(FieldDefinition field) => field.Pattern switch { "phone" => "tel", "email" => "email", _ => field.Type switch { FieldType.Address => "street-address", FieldType.Organisation when field.Required => "organization", _ => null } };
+    /// <summary>Only what is about whoever fills in the form; a printer's address isn't.</summary>
+    public static string? AutocompleteOf(FieldDefinition field) => field.Key switch
+    {
+        Submission.NameField => "organization",
+        Submission.PhoneField => "tel",
+        Submission.EmailField => "email",
+        Submission.AddressField => "street-address",
+        Submission.SignerField => "name",
+        _ => null,
+    };
 
     /// <summary>Saves what came with this step before anything is judged.</summary>
     private async Task<Problem?> KeepAsync(string? remove, CancellationToken ct)
@@ -106,12 +132,11 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
         }
 
         if (!IsPapers) return null;
-        if (remove is not null) return (await drafts.PutFileAsync(Token, remove, null, ct)) is { Ok: false } failed ? failed.Problem : null;
+        if (remove is not null) return (await papers.RemoveAsync(Token, remove, ct)) is { Ok: false } failed ? failed.Problem : null;
         var refused = new List<FieldFault>();
-        foreach (var upload in Request.Form.Files.Where(f => f.Length > 0))
+        foreach (var upload in Request.Form.Files.Where(f => f.FileName.Length > 0))
         {
-            var code = upload.Name["giay-to.".Length..];
-            if (!Uploads.Any(c => c.Code == code)) continue;
+            if (Uploads.FirstOrDefault(c => PaperField(c) == upload.Name)?.Code is not { } code) continue;
             await using var content = upload.OpenReadStream();
             var kept = await papers.KeepAsync(Token, code, content, upload.FileName, ct);
             if (!kept.Ok) refused.Add(new FieldFault(upload.Name, kept.Problem.Fields.Count > 0 ? kept.Problem.Fields[0].Message : kept.Problem.Message));
@@ -130,7 +155,7 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
 
         if (IsPapers)
         {
-            var missing = Uploads.Where(c => c.Required && !files.ContainsKey(c.Code)).Select(c => new FieldFault("giay-to." + c.Code, $"Tải lên: {c.Name}.")).ToArray();
+            var missing = Uploads.Where(c => c.Required && !files.ContainsKey(c.Code)).Select(c => new FieldFault(PaperField(c), $"Tải lên: {c.Name}.")).ToArray();
             return missing.Length == 0 ? null : Problem.Invalid("Còn thiếu giấy tờ.", missing);
         }
 
@@ -140,12 +165,26 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
     private async Task<IActionResult?> LoadAsync(CancellationToken ct)
     {
         if (await drafts.FindAsync(Token, ct) is not { } draft)
-            return this.Answer(Problem.NotFound("Không thấy đơn đang soạn này: có thể bạn đã nộp, hoặc địa chỉ chép chưa đủ. Đơn không sửa trong 30 ngày được xóa."));
-        Procedure = catalogue.Version(draft.ProcedureVersion);
-        if (Step < 1 || Step > Steps) return Redirect($"/nop-ho-so/{Token}/1");
+        {
+            return await drafts.HandedInAsync(Token, ct) is { } dossierId ? await HandedInAsync(dossierId, ct)
+                : this.Answer(Problem.NotFound("Không thấy đơn đang soạn này. Kiểm tra địa chỉ đã chép đủ chưa. Đơn không sửa trong 30 ngày được xóa."));
+        }
+
+        Procedure = catalogue.Find(draft.Procedure, time.Today())?.Procedure ?? catalogue.Version(draft.ProcedureVersion);
+        if (Step < 1 || Step > Steps) return Redirect(At(1));
         (Typed, files) = (Json.Texts(draft.Data), Json.Ids(draft.Files));
         var ids = files.Values.ToList();
         refs = await db.Set<FileRef>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, ct);
+        if (Step == Steps) faults = Submission.Check(Procedure, Typed, files, Typed.GetValueOrDefault(ReturnKey)).Faults;
         return null;
     }
+
+    /// <summary>The button pressed twice, or the page before opened again: the acknowledgement while it can still be shown, later only the look-up.</summary>
+    private async Task<IActionResult> HandedInAsync(Guid dossierId, CancellationToken ct)
+    {
+        var at = await db.Set<Dossier>().Where(d => d.Id == dossierId).Select(d => d.SubmittedAt).FirstAsync(ct);
+        return time.UtcNow() - at < Passes.Lasting ? Acknowledged(dossierId) : Redirect("/tra-cuu");
+    }
+
+    private RedirectResult Acknowledged(Guid dossierId) => Redirect($"/da-nop?ma={Uri.EscapeDataString(passes.Acknowledge(dossierId))}");
 }

@@ -9,19 +9,27 @@ namespace NhiemSo.Dossiers.Apply;
 /// <summary>Uploads of an application being written: looked through and on disk before the draft refers to them.</summary>
 internal sealed class DraftPapers(Drafts drafts, FileStore store, MatterFiles files, Work work)
 {
+    /// <summary>Puts a file at a component, in place of the one before.</summary>
     public async Task<Outcome<Done>> KeepAsync(string token, string component, Stream content, string name, CancellationToken ct)
     {
-        var stored = await store.PutAsync(content, name, ct);
+        var stored = await store.PutPaperAsync(content, name, ct);
         if (!stored.Ok) return stored.Problem;
-        return await work.ActAsync<Done>(async c =>
+        return await ChangeAsync(token, component, c => files.AttachAsync(stored.Value, null, "component:" + component, Actor.Applicant.Name, c)!, "người nộp thay bằng tệp khác", ct);
+    }
+
+    public Task<Outcome<Done>> RemoveAsync(string token, string component, CancellationToken ct) =>
+        ChangeAsync(token, component, _ => Task.FromResult<FileRef?>(null), "người nộp gỡ", ct);
+
+    private Task<Outcome<Done>> ChangeAsync(string token, string component, Func<CancellationToken, Task<FileRef?>> next, string reason, CancellationToken ct) =>
+        work.ActAsync<Done>(async c =>
         {
             if (await drafts.FindAsync(token, c) is not { } draft) return Problem.NotFound();
-            var reference = await files.AttachAsync(stored.Value, null, "component:" + component, Actor.Applicant.Name, c);
             var known = Json.Ids(draft.Files);
-            known[component] = reference.Id;
+            // What the applicant took back must not stay behind: the sweep takes bytes to which nothing refers.
+            if (known.Remove(component, out var earlier)) await files.RemoveAsync(earlier, reason, c);
+            if (await next(c) is { } file) known[component] = file.Id;
             draft.Files = Json.Write(known);
             drafts.Touch(draft);
             return Done.Yes;
         }, ct);
-    }
 }

@@ -49,18 +49,12 @@ internal sealed class Drafts(DepartmentDb db, Work work, Catalogue catalogue, Ti
             return Done.Yes;
         }, ct);
 
-    /// <summary>Puts an uploaded file at a component, in place of the one before.</summary>
-    public async Task<Outcome<Done>> PutFileAsync(string token, string component, Guid? fileId, CancellationToken ct) =>
-        await work.ActAsync<Done>(async c =>
-        {
-            if (await FindAsync(token, c) is not { } draft) return Problem.NotFound();
-            var files = Json.Ids(draft.Files);
-            if (fileId is { } id) files[component] = id;
-            else files.Remove(component);
-            draft.Files = Json.Write(files);
-            Touch(draft);
-            return Done.Yes;
-        }, ct);
+    /// <summary>The dossier a draft became; null while it is being written.</summary>
+    public Task<Guid?> HandedInAsync(string token, CancellationToken ct)
+    {
+        var hash = Hash(token);
+        return db.Set<ApplicationDraft>().Where(d => d.TokenHash == hash).Select(d => d.DossierId).FirstOrDefaultAsync(ct);
+    }
 
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 

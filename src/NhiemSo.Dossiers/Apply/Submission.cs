@@ -31,8 +31,14 @@ internal sealed record Acknowledgement(Guid DossierId, string LookupCode, DateTi
 /// <summary>Hands in an application: validates it, opens the dossier, gives the look-up code. One act.</summary>
 internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue, IDuties duties, MatterActs acts, RuleShelf rules, TimeProvider time)
 {
+    /// <summary>Component that is made from the answers.</summary>
+    public const string FormComponent = "don-de-nghi";
+
     public const string PhoneField = "dien_thoai";
     public const string EmailField = "thu_dien_tu";
+    public const string NameField = "ten_to_chuc_bang_tieng_viet";
+    public const string SignerField = "nguoi_ky_don";
+    public const string AddressField = "dia_chi_tru_so_chinh";
 
     /// <summary>Faults of the whole form, for the review page.</summary>
     public static FormReading Check(Procedure procedure, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, Guid> files, string? returnBy, Channel channel = Channel.Online)
@@ -46,7 +52,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
     }
 
     /// <summary>The application form itself is made from the answers, so it is not uploaded.</summary>
-    public static bool IsUploaded(Component component) => component.Code != "don-de-nghi";
+    public static bool IsUploaded(Component component) => component.Code != FormComponent;
 
     /// <summary>From the applicant's draft; a second press of the button answers the same acknowledgement.</summary>
     public async Task<Outcome<Acknowledgement>> SubmitDraftAsync(string token, string returnBy, CancellationToken ct) =>
@@ -83,7 +89,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         if (!phone.Ok) return phone.Problem;
 
         var now = Microseconds.Trim(time.UtcNow());
-        var name = Text(reading, "ten_to_chuc_bang_tieng_viet") ?? Text(reading, "nguoi_ky_don") ?? "Người nộp";
+        var name = Text(reading, NameField) ?? Text(reading, SignerField) ?? "Người nộp";
         var party = await PartyAsync(procedure, reading, name, phone.Value, ct);
         var process = rules.At(today).Get<ProcessDefinition>(procedure.Process);
         var matter = new Matter
@@ -94,7 +100,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         var dossier = new Dossier
         {
             Id = matter.Id, Procedure = procedure.Code, ProcedureVersion = offered.Book.Hash, LookupCode = NewLookupCode(today), Channel = submission.Channel, Data = Json.Write(reading.Values),
-            ApplicantName = name, Phone = phone.Value, PhoneLast4 = phone.Value[^4..], Email = Text(reading, EmailField), Address = Text(reading, "dia_chi_tru_so_chinh"), ReturnBy = submission.ReturnBy, SubmittedAt = now,
+            ApplicantName = name, Phone = phone.Value, PhoneLast4 = phone.Value[^4..], Email = Text(reading, EmailField), Address = Text(reading, AddressField), ReturnBy = submission.ReturnBy, SubmittedAt = now,
         };
         var opened = await acts.OpenAsync(matter, "nop", by, null, async (act, c) =>
         {
@@ -125,7 +131,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         var known = tax is null ? null : await db.Set<Party>().FirstOrDefaultAsync(p => p.TaxCode == tax && p.MergedIntoId == null, ct);
         known ??= await db.Set<Party>().FirstOrDefaultAsync(p => p.FoldName == fold && p.Phone == phone && p.MergedIntoId == null, ct);
         if (known is not null) return known;
-        var party = new Party { Kind = PartyKind.Organisation, Name = name, FoldName = fold, TaxCode = tax, Phone = phone, Email = Text(reading, EmailField), Address = Text(reading, "dia_chi_tru_so_chinh") };
+        var party = new Party { Kind = PartyKind.Organisation, Name = name, FoldName = fold, TaxCode = tax, Phone = phone, Email = Text(reading, EmailField), Address = Text(reading, AddressField) };
         db.Add(party);
         return party;
     }

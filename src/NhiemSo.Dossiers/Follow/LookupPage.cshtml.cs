@@ -21,7 +21,7 @@ internal sealed class LookupPageModel(Lookup lookup, Passes passes) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var found = await lookup.FindAsync(Code, LastFour, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", ct);
+        var found = await lookup.FindAsync(Code, LastFour, HttpContext.Connection.RemoteIpAddress, ct);
         if (!found.Ok) return this.Answer(found.Problem);
         passes.Admit(HttpContext, found.Value);
         return Redirect("/ho-so-cua-toi");

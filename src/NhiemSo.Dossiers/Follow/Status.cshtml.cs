@@ -9,28 +9,23 @@ using NhiemSo.Dossiers.Process.View;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
-using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Papers.Templates;
 using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Shell.Components;
-using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Dossiers.Follow;
 
 /// <summary>Where the dossier is, for whoever proved to be its applicant: state in words, what is next, what they must do.</summary>
-[AllowAnonymous]
+[AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class StatusModel(
-    DepartmentDb db, Passes passes, Supplement supplement, DossierActs acts, IDocumentOffice documents, RuleShelf rules, MatterChips chips, OfficeCalendar calendar) : PageModel
+    DepartmentDb db, Passes passes, Supplement supplement, IDocumentOffice documents, RuleShelf rules, MatterChips chips, OfficeCalendar calendar) : PageModel
 {
-    /// <summary>Acts a citizen sees in the course; the office's inner steps are told by the state alone.</summary>
-    private static readonly HashSet<string> Shown = new(StringComparer.Ordinal)
-        { "nop", "tiep-nhan", "huong-dan-hoan-thien", "hoan-thien", "tu-choi-tiep-nhan", "chuyen", "yeu-cau-bo-sung", "bo-sung", "xin-loi-hen-lai", "phat-hanh", "tra-ket-qua", "rut", "dung", "nop-bo-sung" };
-
-    [BindProperty]
-    public string? Reason { get; set; }
+    private ProcessDefinition process = null!;
 
     public Matter Matter { get; private set; } = null!;
 
@@ -44,61 +39,81 @@ internal sealed class StatusModel(
 
     public IReadOnlyList<DayRow> Days { get; private set; } = [];
 
+    public IReadOnlyList<string> Bases { get; private set; } = [];
+
     public IReadOnlyList<DossierComponent> Papers { get; private set; } = [];
 
+    /// <summary>Forms the office gave the applicant: appointment, what to complete, refusal, apology.</summary>
+    public IReadOnlyList<FileRow> Forms { get; private set; } = [];
+
+    /// <summary>Public check of the issued result; null before.</summary>
     public string? ResultHref { get; private set; }
 
-    public bool MayWithdraw { get; private set; }
+    public string? Holder { get; private set; }
 
-    public bool CanResubmit => Matter.State == "cho-hoan-thien";
+    /// <summary>The act by which the applicant sends papers now; null when none is asked for.</summary>
+    public string? Sending => new[] { Supplement.Resubmit, Supplement.SendMore }.FirstOrDefault(May);
 
-    public bool MaySupplement => CanResubmit || Matter.State == "cho-bo-sung";
+    public bool MayWithdraw => May("rut");
 
-    public string WhatNow { get; private set; } = "";
+    public string Code => Matter.Number ?? Dossier.LookupCode;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : Redirect("/tra-cuu");
-
-    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct)
-    {
-        if (!await LoadAsync(ct)) return Redirect("/tra-cuu");
-        var done = await acts.TakeAsync(new DossierAct(Matter.Id, "rut", Applicant(), null, Reason?.Trim()), DossierActs.Nothing, ct);
-        return done.Ok ? Redirect("/ho-so-cua-toi") : this.Answer(done.Problem.Fields.Count > 0 ? Problem.Field(nameof(Reason), "Ghi lý do bạn rút hồ sơ.") : done.Problem);
-    }
 
     public async Task<IActionResult> OnPostSupplementAsync(CancellationToken ct)
     {
         if (!await LoadAsync(ct)) return Redirect("/tra-cuu");
-        var done = await supplement.TakeAsync(Matter.Id, Applicant(), CanResubmit, Request.Form.Files, ct);
+        if (Sending is not { } act) return this.Answer(Problem.WrongState("Hồ sơ đang ở bước không nhận thêm giấy tờ. Tải lại trang để xem hồ sơ đang ở đâu."));
+        var done = await supplement.TakeAsync(new DossierAct(Matter.Id, act, Readers.ApplicantOf(Matter.Id, Dossier.ApplicantName), null), Request.Form.Files, ct);
         return done.Ok ? Redirect("/ho-so-cua-toi") : this.Answer(done.Problem);
     }
 
-    private Reader Applicant() => Readers.ApplicantOf(Matter.Id, Dossier.ApplicantName);
+    private bool May(string act) => process.Act(act) is { } known && known.From.Contains(Matter.State) && known.By.Contains(Role.Applicant);
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (passes.Admitted(HttpContext) is not { } id || await db.Set<Dossier>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, ct) is not { } dossier) return false;
         Dossier = dossier;
         Matter = await db.Set<Matter>().AsNoTracking().FirstAsync(m => m.Id == id, ct);
-        var process = rules.Version<ProcessDefinition>(Matter.ProcessVersion);
+        process = rules.Version<ProcessDefinition>(Matter.ProcessVersion);
         State = process.State(Matter.State)!;
         Chip = chips.Of(Matter);
-        Papers = await db.Set<DossierComponent>().AsNoTracking().Where(c => c.DossierId == id && c.Code != "don-de-nghi").OrderBy(c => c.Order).ToListAsync(ct);
-        MayWithdraw = process.Act("rut") is { } withdraw && withdraw.From.Contains(Matter.State);
-        if (MatterClocks.Read(Matter.Clocks).Leading(process) is { } clock) Days = DaysOf.Rows(clock.Answer(calendar.Calendar));
+        Papers = await db.Set<DossierComponent>().AsNoTracking().Where(c => c.DossierId == id).OrderBy(c => c.Order).ToListAsync(ct);
+        if (MatterClocks.Read(Matter.Clocks).Leading(process) is { } clock)
+        {
+            var answer = clock.Answer(calendar.Calendar);
+            (Days, Bases) = (DaysOf.Rows(answer), [.. answer.Days.Select(d => d.Basis).Distinct(StringComparer.Ordinal)]);
+        }
+
         var unit = await db.Set<Unit>().Where(u => u.Id == Matter.UnitId).Select(u => u.Name).FirstAsync(ct);
-        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Subject == "matter" && e.SubjectId == id && Shown.Contains(e.Act)).OrderByDescending(e => e.Position).ToListAsync(ct);
-        Course = [.. entries.Select((e, i) => new TimelineEvent(e.Text, $"{Vietnam.Local(e.At):dd/MM/yyyy, HH:mm}", i == 0 && Matter.Closed is null ? EventTime.Now : EventTime.Past))];
+        Holder = StatusWords.Holder(Matter, unit, rules.Today.All<OfficeRule>()[0]);
+        Course = [.. await PastAsync(ct), .. Ahead()];
+        Forms = await FormsAsync(ct);
         if (Dossier.ResultDocumentId is { } documentId && await documents.FindAsync(documentId, ct) is { IssuedAt: not null } document) ResultHref = $"/xac-minh/{document.Token}";
-        WhatNow = Words(unit);
         return true;
     }
 
-    private string Words(string unit) => State.Turn switch
+    /// <summary>The acts of which the process table tells the applicant; the office's inner steps are told by the state alone.</summary>
+    private async Task<IEnumerable<TimelineEvent>> PastAsync(CancellationToken ct)
     {
-        Role.Applicant => "Đến lượt bạn: xem phần dưới để biết cần làm gì.",
-        Role.Desk when State.Id == "cho-tra-ket-qua" => Dossier.ReturnBy switch { "online" => "Kết quả đã có. Bạn tải ở đây.", "post" => "Kết quả đã có và đang được gửi bưu chính đến bạn.", _ => "Kết quả đã có. Mời bạn đến Bộ phận Tiếp nhận và Trả kết quả." },
-        Role.Desk => "Bộ phận Tiếp nhận và Trả kết quả đang giữ hồ sơ. Bạn chưa phải làm gì.",
-        null => "Hồ sơ này đã kết thúc.",
-        _ => $"{unit} đang giữ hồ sơ. Bạn chưa phải làm gì" + (Dossier.Appointment is { } at ? $"; hẹn trả kết quả {Vietnam.Local(at):HH:mm dd/MM/yyyy}." : "."),
-    };
+        var told = process.Acts.Where(a => a.Notice is not null).Select(a => a.Id).ToList();
+        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Subject == "matter" && e.SubjectId == Matter.Id && told.Contains(e.Act)).OrderBy(e => e.Position).ToListAsync(ct);
+        return entries.Select(e => new TimelineEvent(e.Text + (e.Reason is null ? "" : $": {e.Reason}"), Wording.Moment(e.At)));
+    }
+
+    /// <summary>Where it is now, the step after, and the last one.</summary>
+    private IEnumerable<TimelineEvent> Ahead()
+    {
+        if (Matter.Closed is not null) yield break;
+        yield return new TimelineEvent(State.Citizen, Holder, EventTime.Now);
+        var at = process.Steps.ToList().FindIndex(s => s.Id == MatterClocks.Read(Matter.Clocks).Step);
+        foreach (var step in process.Steps.Skip(at + 1).Take(1).Union(process.Steps.Skip(at + 1).TakeLast(1))) yield return new TimelineEvent(step.Name, null, EventTime.Next);
+    }
+
+    private async Task<IReadOnlyList<FileRow>> FormsAsync(CancellationToken ct)
+    {
+        var told = GivenFormModel.Given(process);
+        var forms = await db.Set<DossierForm>().AsNoTracking().Where(f => f.DossierId == Matter.Id && told.Contains(f.Template)).OrderBy(f => f.Id).ToListAsync(ct);
+        return [.. forms.Select(f => new FileRow(rules.Today.Find<PaperTemplate>(f.Template)?.Name ?? f.Template, Wording.Moment(f.At), $"/ho-so-cua-toi/phieu/{f.Id}"))];
+    }
 }

@@ -1,50 +1,52 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process;
-using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
+using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
 
 namespace NhiemSo.Dossiers.Follow;
 
-/// <summary>The applicant brings what was asked for: files first, then one act that refers to them.</summary>
-internal sealed class Supplement(DepartmentDb db, Work work, FileStore store, MatterFiles files, DossierActs acts, AuditTrail audit)
+/// <summary>The applicant brings what was asked for: files first, then one act of the process that refers to them.</summary>
+internal sealed class Supplement(DepartmentDb db, FileStore store, MatterFiles files, DossierActs acts)
 {
+    /// <summary>Before acceptance the dossier goes back to the desk's list.</summary>
+    public const string Resubmit = "hoan-thien";
+
+    /// <summary>During appraisal the desk itself notes that all is in, and the limit begins anew.</summary>
+    public const string SendMore = "nop-bo-sung";
+
     private const string Prefix = "giay-to.";
 
-    /// <param name="resubmit">Before acceptance the dossier goes back to the desk's list; during appraisal the desk itself notes that all is in.</param>
-    public async Task<Outcome<Done>> TakeAsync(Guid dossierId, Reader applicant, bool resubmit, IFormFileCollection uploads, CancellationToken ct)
+    public static string PaperField(DossierComponent paper) => Prefix + paper.Code;
+
+    public async Task<Outcome<Matter>> TakeAsync(DossierAct request, IFormFileCollection uploads, CancellationToken ct)
     {
-        var stored = new Dictionary<string, Stored>(StringComparer.Ordinal);
-        foreach (var upload in uploads.Where(u => u.Length > 0 && u.Name.StartsWith(Prefix, StringComparison.Ordinal)))
+        var (stored, refused) = (new Dictionary<string, Stored>(StringComparer.Ordinal), new List<FieldFault>());
+        foreach (var upload in uploads.Where(u => u.FileName.Length > 0 && u.Name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             await using var content = upload.OpenReadStream();
-            var kept = await store.PutAsync(content, upload.FileName, ct);
-            if (!kept.Ok) return Problem.Field(upload.Name, kept.Problem.Fields.Count > 0 ? kept.Problem.Fields[0].Message : kept.Problem.Message);
-            stored[upload.Name[Prefix.Length..]] = kept.Value;
+            var kept = await store.PutPaperAsync(content, upload.FileName, ct);
+            if (kept.Ok) stored[upload.Name[Prefix.Length..]] = kept.Value;
+            else refused.Add(new FieldFault(upload.Name, kept.Problem.Fields.Count > 0 ? kept.Problem.Fields[0].Message : kept.Problem.Message));
         }
 
-        if (stored.Count == 0 && !resubmit) return Problem.Invalid("Chọn ít nhất một tệp để gửi.");
-        return await work.ActAsync<Done>(async c =>
+        if (refused.Count > 0) return Problem.Invalid("Có tệp chưa nhận được.", [.. refused]);
+        if (stored.Count == 0 && request.Act != Resubmit) return Problem.Invalid("Chọn ít nhất một tệp để gửi.");
+        return await acts.TakeAsync(request, async (act, dossier, _, c) =>
         {
-            var papers = await db.Set<DossierComponent>().Where(p => p.DossierId == dossierId).ToListAsync(c);
+            var papers = await db.Set<DossierComponent>().Where(p => p.DossierId == dossier.Id).ToListAsync(c);
             foreach (var (code, file) in stored)
-                if (papers.Find(p => p.Code == code) is { } paper) (paper.FileId, paper.Accepted) = ((await files.AttachAsync(file, dossierId, "component:" + code, applicant.Name, c)).Id, null);
-            if (resubmit)
-            {
-                var moved = await acts.InActAsync(new DossierAct(dossierId, "hoan-thien", applicant, null), (act, dossier, _, _) =>
-                {
-                    act.Evidence.AddRange(stored.Values.Select(s => s.Hash));
-                    dossier.Request = null;
-                    return Task.FromResult<Outcome<Done>>(Done.Yes);
-                }, c);
-                return moved.Ok ? Done.Yes : moved.Problem;
-            }
-
-            await audit.WriteAsync("matter", dossierId, Actor.Applicant, new AuditNote("nop-bo-sung", $"Người nộp gửi {stored.Count} tệp bổ sung", Evidence: [.. stored.Values.Select(s => s.Hash)]), c);
+                if (papers.Find(p => p.Code == code) is { } paper) (paper.FileId, paper.Accepted) = ((await files.AttachAsync(file, dossier.Id, "component:" + code, act.Actor.Name, c)).Id, null);
+            act.Evidence.AddRange(stored.Values.Select(s => s.Hash));
+            if (stored.Count > 0) act.Text = $"Người nộp gửi {stored.Count} tệp bổ sung";
+            if (request.Act == Resubmit) dossier.Request = null;
+            // Where the state stays, the desk's list has to show that something came.
+            act.Matter.Turn = Role.Desk;
             return Done.Yes;
         }, ct);
     }

@@ -15,7 +15,11 @@ internal static class DossiersTables
         });
         model.Entity<DossierComponent>().ToTable("ds_component").HasIndex(c => c.DossierId);
         model.Entity<DossierForm>().ToTable("ds_form").HasIndex(f => f.DossierId);
-        model.Entity<Follow.LookupTry>().ToTable("ds_lookup_try").HasKey(t => new { t.Key, t.Hour });
+        model.Entity<Follow.LookupTry>(t =>
+        {
+            t.ToTable("ds_lookup_try").HasKey(x => new { x.Key, x.Hour });
+            t.Property(x => x.Count).IsConcurrencyToken();
+        });
         model.Entity<ApplicationDraft>(t =>
         {
             t.ToTable("ds_draft");

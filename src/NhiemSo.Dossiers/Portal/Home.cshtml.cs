@@ -19,6 +19,8 @@ internal sealed class HomeModel(Catalogue catalogue, RuleShelf rules, OfficeCale
 
     public string Hours { get; private set; } = "";
 
+    public bool HoursConfirmed { get; private set; }
+
     public void OnGet()
     {
         var today = time.Today();
@@ -26,6 +28,7 @@ internal sealed class HomeModel(Catalogue catalogue, RuleShelf rules, OfficeCale
         Examples = [.. Procedures.SelectMany(p => p.Procedure.Everyday.Take(3)).Take(4)];
         Desk = rules.Today.All<OfficeRule>() is [var office, ..] ? office.Desk : "Bộ phận Một cửa";
         var day = calendar.Calendar.IsWorking(today) ? today : calendar.Calendar.NextWorkingDay(today);
+        HoursConfirmed = calendar.Calendar.Hours(day).Confirmed;
         Hours = string.Join(", ", calendar.Calendar.Sessions(day).Select(s => $"{s.From:HH:mm} – {s.To:HH:mm}")) + " các ngày làm việc";
     }
 }

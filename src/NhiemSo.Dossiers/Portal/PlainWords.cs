@@ -1,4 +1,7 @@
 using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Dossiers.Portal;
@@ -7,6 +10,25 @@ namespace NhiemSo.Dossiers.Portal;
 internal static class PlainWords
 {
     public static string HowLong(Procedure p) => p.TimeLimit is { } limit ? Wording.Capital(limit.Limit.ToString()) : "Chưa biết";
+
+    /// <summary>Where a doubtful fact was read, and what is doubtful about it.</summary>
+    public static string Doubt(DoubtfulFact fact) => string.Join(". ", new[] { fact.Source?.Title ?? "chưa có văn bản gốc", fact.Note }.OfType<string>()) + ".";
+
+    public static string Channels(Procedure p) => Wording.Capital(string.Join(", ", p.Channels.Select(c => c switch
+    {
+        Channel.Online => "trực tuyến trên trang này",
+        Channel.Post => "qua bưu chính",
+        _ => "trực tiếp",
+    })));
+
+    /// <summary>Why the button to apply isn't there.</summary>
+    public static string WhyNotOnline(OfferedProcedure offered) => offered switch
+    {
+        { Book.Draft: true } => "Thủ tục này đang được soạn, chưa áp dụng.",
+        { Procedure.TimeLimit: null } or { Procedure.Fees: null } => "Chúng tôi chưa xác nhận được thời hạn hoặc mức phí của thủ tục này.",
+        { MayBeFiled: false } => "Một số điểm của thủ tục này còn phải đối chiếu với văn bản gốc.",
+        _ => "Thủ tục này không nhận hồ sơ trực tuyến.",
+    };
 
     public static string HowMuch(Procedure p) => p.Fees switch
     {

@@ -10,6 +10,13 @@ namespace NhiemSo.Dossiers.Procedures;
 /// <param name="HorizonNote">"luật cập nhật đến …", null when nothing is to be said.</param>
 internal sealed record OfferedProcedure(Procedure Procedure, RuleBook Book, IReadOnlyList<string> Blocks, IReadOnlyList<DoubtfulFact> Doubtful, string? HorizonNote)
 {
+    /// <summary>What is doubtful about the fact at a path, or about a part of it.</summary>
+    public IReadOnlyList<DoubtfulFact> Doubts(string path) => [.. Doubtful.Where(d => d.Path == path || d.Path.StartsWith(path + ".", StringComparison.Ordinal))];
+
+    /// <summary>Title of the text in which the fact was read; null when the book doesn't say.</summary>
+    public string? SourceOf(string path) =>
+        Book.Confidence.FirstOrDefault(c => c.Path == path)?.SourceId is { } id ? Book.Sources.FirstOrDefault(s => s.Id == id)?.Title : null;
+
     public bool MayBeFiled => Blocks.Count == 0;
 
     public bool Online => MayBeFiled && Procedure.Channels.Contains(Channel.Online);

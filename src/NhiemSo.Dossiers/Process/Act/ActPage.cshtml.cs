@@ -105,7 +105,12 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         _ => field.Pattern switch { "phone" => FieldKind.Phone, "email" => FieldKind.Email, _ => FieldKind.Text },
     };
 
-    public static IReadOnlyList<Choice> ChoicesOf(FieldDefinition field) => [.. field.Options.Select(o => new Choice(o.Value, o.Label))];
+    /// <summary>A list to pull down begins with nothing chosen, or its first entry would be taken for an answer.</summary>
+    public static IReadOnlyList<Choice> ChoicesOf(FieldDefinition field)
+    {
+        var choices = field.Options.Select(o => new Choice(o.Value, o.Label));
+        return KindOf(field) == FieldKind.Select ? [new Choice("", "Chọn một mục"), .. choices] : [.. choices];
+    }
 
     private IActionResult Preview(Dictionary<string, string> typed)
     {

@@ -63,7 +63,7 @@ internal sealed class DossierPageModel(
 
     private ProcessAct? Main => Facts.Acts.FirstOrDefault(a => !a.Asks(ActNeed.Reason) && a.To is not null);
 
-    public string TurnWords => Facts.State.Turn switch
+    public string TurnWords => Facts.Matter.Turn switch
     {
         Role.Applicant => "Đang chờ người nộp",
         Role.Desk => "Đang chờ Bộ phận Một cửa",

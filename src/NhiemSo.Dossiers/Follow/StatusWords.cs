@@ -1,0 +1,47 @@
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Platform.Words;
+
+namespace NhiemSo.Dossiers.Follow;
+
+/// <summary>What the applicant is told beside the state: whose turn it is, what they have to do, when.</summary>
+internal static class StatusWords
+{
+    /// <summary>Who has the dossier; null when it is the applicant's turn or all is over.</summary>
+    public static string? Holder(Matter matter, string unit, OfficeRule office) => matter.Turn switch
+    {
+        Role.Desk => office.Desk,
+        Role.Leader => $"Lãnh đạo {office.Name}",
+        Role.Clerk => $"Văn thư {office.Name}",
+        null or Role.Applicant => null,
+        _ => unit,
+    };
+
+    public static string WhatNow(Matter matter, Dossier dossier, string? holder) => matter switch
+    {
+        { Closed: not null } => "Hồ sơ này đã kết thúc. Bạn không phải làm gì thêm.",
+        { Turn: Role.Applicant } => "Đến lượt bạn: làm theo phần dưới. Hồ sơ chờ cho đến khi bạn gửi đủ.",
+        { Group: StateGroup.Done } => dossier.ReturnBy switch
+        {
+            "online" => "Bạn tải kết quả ở ngay dưới đây.",
+            "post" => "Kết quả được gửi qua bưu chính đến địa chỉ bạn đã khai. Bạn không phải làm gì thêm.",
+            _ => $"Mời bạn đến {holder} nhận kết quả, mang theo giấy hẹn.",
+        },
+        { Group: StateGroup.Paused } => $"{holder} đang kiểm tra giấy tờ bạn gửi bổ sung. Bạn không phải làm gì thêm.",
+        _ => $"{holder} đang giữ hồ sơ. Bạn không phải làm gì thêm.",
+    };
+
+    /// <summary>"Hẹn trả kết quả thứ Tư, 25/11/2026, trước 17:00."; null before acceptance and when it is over or waits for the applicant.</summary>
+    public static string? Promise(Matter matter, Dossier dossier)
+    {
+        if (dossier.Appointment is not { } at || matter.Closed is not null || matter.Group is StateGroup.Done or StateGroup.Paused) return null;
+        var local = Vietnam.Local(at).DateTime;
+        return $"Hẹn trả kết quả {Wording.DateWithWeekday(DateOnly.FromDateTime(local))}, trước {Wording.Time(TimeOnly.FromDateTime(local))}.";
+    }
+
+    /// <summary>Heading of what the office wrote to the applicant.</summary>
+    public static string RequestTitle(Matter matter) => matter.Closed is null ? "Bạn cần làm" : "Lý do";
+}
