@@ -14,8 +14,12 @@ internal static class AcceptedPapers
     /// <summary>Looked through and on disk; a refusal says in Vietnamese what to do.</summary>
     public static async Task<Outcome<Stored>> PutPaperAsync(this FileStore store, Stream content, string name, CancellationToken ct)
     {
-        var stored = await store.PutAsync(content, name, ct);
-        if (!stored.Ok || Types.Contains(stored.Value.Type)) return stored;
-        return Problem.Field("", $"Tệp “{stored.Value.Name}” là {stored.Value.Type.Name}. Nơi này nhận PDF, Word (DOCX), ảnh JPG hoặc PNG: hãy lưu lại thành PDF rồi tải lên.");
+        var clean = FileNames.Clean(name);
+        var ending = Path.GetExtension(clean).ToLowerInvariant();
+        if (!Types.Any(t => t.Endings.Contains(ending)))
+            return Problem.Field("", $"Tệp “{clean}” không thuộc loại nhận ở đây. Lưu lại thành PDF, Word (DOCX), ảnh JPG hoặc PNG rồi tải lên.");
+
+        // The ending is one of ours here, and the store refuses a content that isn't what the ending says.
+        return await store.PutAsync(content, name, ct);
     }
 }

@@ -97,6 +97,8 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
 
     public static string PaperField(Component component) => "giay-to." + component.Code;
 
+    public static string PaperHint(Component c) => string.Join(' ', new[] { c.Required ? "Bắt buộc." : c.When is null ? "Nộp khi cần." : $"Chỉ nộp khi: {c.When}.", c.Help }.OfType<string>());
+
     public FileRef? FileOf(Component component) => files.TryGetValue(component.Code, out var id) ? refs.GetValueOrDefault(id) : null;
 
     public string Shown(FieldDefinition field)

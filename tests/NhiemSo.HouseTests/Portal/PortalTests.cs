@@ -1,7 +1,13 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Follow;
 using NhiemSo.HouseTests.Bed;
 using NhiemSo.HouseTests.Web;
+using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Files;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Outcomes;
 using Shouldly;
 using Xunit;
 
@@ -61,14 +67,79 @@ public sealed class PortalTests(WebBed bed) : IClassFixture<WebBed>
     }
 
     [Theory, BothEngines]
-    public async Task Pressing_submit_twice_makes_one_dossier(Engine engine)
+    public async Task Pressing_submit_twice_makes_one_dossier_and_shows_the_same_code(Engine engine)
     {
         var house = await bed.OpenAsync(engine);
-        var (citizen, code) = await new TheLine(house).SubmitAsync();
-        using var _ = citizen;
+        using var citizen = house.Visit();
+        var review = await new TheLine(house).ToReviewAsync(citizen);
+        using var again = house.Visit();
+        await again.GetAsync(review);
+        await citizen.SubmitAsync(button: "Nộp hồ sơ");
+        var code = LookupCode(citizen);
+        await again.SubmitAsync(button: "Nộp hồ sơ");
+        LookupCode(again).ShouldBe(code);
+        await again.GetAsync(review);
+        LookupCode(again).ShouldBe(code);
         using var desk = await house.SignInAsync("motcua");
-        await desk.GetAsync("/mot-cua?loc=cho-tiep-nhan&Q=" + code);
+        await desk.GetAsync("/mot-cua?loc=tat-ca&Q=" + code);
         desk.Page.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_draft_handed_in_long_ago_leads_to_the_look_up_only(Engine engine)
+    {
+        await using var house = await bed.FreshAsync(engine);
+        using var citizen = house.Visit();
+        var review = await new TheLine(house).ToReviewAsync(citizen);
+        await citizen.SubmitAsync(button: "Nộp hồ sơ");
+        var acknowledgement = citizen.Path;
+        house.Time.Advance(TimeSpan.FromHours(3));
+        using var later = house.Visit();
+        await later.GetAsync(review);
+        later.Path.ShouldBe("/tra-cuu");
+        (await later.GetAsync(acknowledgement.Replace("ma=C", "ma=D", StringComparison.Ordinal))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await later.GetAsync("/ho-so-cua-toi")).Path.ShouldBe("/tra-cuu");
+    }
+
+    [Theory, BothEngines]
+    public async Task The_review_links_every_fault_to_its_step_and_hands_nothing_in(Engine engine)
+    {
+        var house = await bed.OpenAsync(engine);
+        using var citizen = house.Visit();
+        await citizen.GetAsync("/thu-tuc/" + TheLine.Procedure);
+        await citizen.SubmitAsync(button: "Nộp trực tuyến");
+        var start = citizen.Path[..^1];
+        await citizen.GetAsync(start + "11");
+        await citizen.SubmitAsync(button: "Nộp hồ sơ");
+        citizen.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var links = citizen.Page.QuerySelectorAll("dd a.error, li a.error, #nhan-ket-qua a.error").Select(a => a.GetAttribute("href")!).ToList();
+        links.Count.ShouldBe(citizen.Page.QuerySelectorAll(".faults a").Length);
+        foreach (var fault in citizen.Page.QuerySelectorAll(".faults a"))
+            citizen.Page.GetElementById(fault.GetAttribute("href")![1..]).ShouldNotBeNull(fault.TextContent);
+        links.ShouldContain(start + "9?xem=true#giay-to_ban-thao");
+
+        await citizen.GetAsync(start + "10?xem=true");
+        await citizen.SubmitAsync(new() { ["nhan-ket-qua"] = "desk" }, "Tiếp tục");
+        citizen.Path.ShouldBe(start + "11");
+    }
+
+    [Theory, BothEngines]
+    public async Task A_paper_of_a_kind_the_desk_cannot_open_is_refused_and_one_taken_back_is_gone(Engine engine)
+    {
+        var house = await bed.OpenAsync(engine);
+        using var citizen = house.Visit();
+        await citizen.GetAsync("/thu-tuc/" + TheLine.Procedure);
+        await citizen.SubmitAsync(button: "Nộp trực tuyến");
+        await citizen.GetAsync(citizen.Path[..^1] + "9");
+        await citizen.SubmitAsync(button: "Tiếp tục", file: ("giay-to.ban-thao", "bảng kê.txt", "văn bản thuần"u8.ToArray()));
+        citizen.Errors.ShouldContain("Tệp “bảng kê.txt” không thuộc loại nhận ở đây");
+        await citizen.SubmitAsync(button: "Lưu và làm tiếp sau", file: ("giay-to.ban-thao", "bản thảo một.pdf", Samples.Pdf()));
+        citizen.Text.ShouldContain("bản thảo một.pdf");
+        await citizen.SubmitAsync(button: "Gỡ tệp này: bản thảo một.pdf");
+        citizen.Text.ShouldNotContain("bản thảo một.pdf");
+        var kept = await house.AskAsync((DepartmentDb db) => db.Set<FileRef>().Where(f => f.Name == "bản thảo một.pdf").ToListAsync());
+        kept.ShouldAllBe(f => f.RemovedAt != null);
+        kept.ShouldNotBeEmpty();
     }
 
     [Theory, BothEngines]
@@ -81,19 +152,25 @@ public sealed class PortalTests(WebBed bed) : IClassFixture<WebBed>
         var wrongDigits = await TryAsync(guess, code, "0000");
         var wrongCode = await TryAsync(guess, "261110-AAAA-BBBB", "0000");
         wrongCode.ShouldBe(wrongDigits);
+        await TryAsync(guess, code, "3482");
+        guess.Path.ShouldBe("/ho-so-cua-toi", "a right answer is no failed try");
         for (var i = 0; i < 3; i++) await TryAsync(guess, "261110-AAAA-BBBB", "0000");
         await TryAsync(guess, code, "3482");
         guess.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         house.Time.Advance(TimeSpan.FromHours(1));
         await TryAsync(guess, code, "3482");
         guess.Path.ShouldBe("/ho-so-cua-toi");
+    }
 
-        static async Task<string> TryAsync(Visitor visitor, string code, string digits)
-        {
-            await visitor.GetAsync("/tra-cuu");
-            await visitor.SubmitAsync(new() { ["Code"] = code, ["LastFour"] = digits });
-            return visitor.Status + visitor.Errors;
-        }
+    [Theory, BothEngines]
+    public async Task Guesses_sent_at_once_are_counted_one_by_one(Engine engine)
+    {
+        await using var house = await bed.FreshAsync(engine);
+        var (citizen, code) = await new TheLine(house).SubmitAsync();
+        citizen.Dispose();
+        var guesses = await Task.WhenAll(Enumerable.Range(0, 12).Select(n => house.AskAsync((Lookup lookup) => lookup.FindAsync(code, $"{n:0000}", IPAddress.Parse($"10.0.0.{n}"), CancellationToken.None))));
+        guesses.Count(g => !g.Ok && g.Problem.Kind == ProblemKind.Invalid).ShouldBeLessThanOrEqualTo(Lookup.TriesAnHour);
+        (await house.AskAsync((Lookup lookup) => lookup.FindAsync(code, "3482", IPAddress.Loopback, CancellationToken.None))).Problem!.Kind.ShouldBe(ProblemKind.TooMany);
     }
 
     [Theory, BothEngines]
@@ -102,12 +179,74 @@ public sealed class PortalTests(WebBed bed) : IClassFixture<WebBed>
         var house = await bed.OpenAsync(engine);
         var (citizen, code) = await new TheLine(house).SubmitAsync();
         using var _ = citizen;
-        await citizen.GetAsync("/ho-so-cua-toi");
-        await citizen.SubmitAsync(new() { ["Reason"] = "Không in nữa" }, "Rút hồ sơ " + code);
+        await citizen.GetAsync("/ho-so-cua-toi/rut");
+        citizen.Heading.ShouldBe($"Rút hồ sơ {code}?");
+        await citizen.SubmitAsync(button: "Rút hồ sơ");
+        citizen.Errors.ShouldContain("Ghi lý do bạn rút hồ sơ.");
+        await citizen.SubmitAsync(new() { ["Reason"] = "Không in nữa" }, "Rút hồ sơ");
         citizen.Heading.ShouldBe("Bạn đã rút hồ sơ này");
+        citizen.Page.QuerySelector("a[href='/ho-so-cua-toi/rut']").ShouldBeNull();
         using var desk = await house.SignInAsync("motcua");
         await desk.GetAsync($"/mot-cua/{await TheLine.FindAsync(desk, code)}");
         desk.Text.ShouldContain("Không in nữa");
         desk.Text.ShouldContain("Hồ sơ đã kết thúc");
+    }
+
+    [Theory, BothEngines]
+    public async Task What_the_desk_asks_for_is_said_and_comes_back_to_its_list(Engine engine)
+    {
+        var house = await bed.OpenAsync(engine);
+        var (citizen, code) = await new TheLine(house).SubmitAsync();
+        using var _ = citizen;
+        using var desk = await house.SignInAsync("motcua");
+        var id = await TheLine.FindAsync(desk, code);
+        await TheLine.ActAsync(desk, id, "huong-dan-hoan-thien", new() { ["reason"] = "Bản thảo chưa đóng dấu." });
+        await citizen.GetAsync("/ho-so-cua-toi");
+        citizen.Heading.ShouldBe("Hồ sơ của bạn còn thiếu và chưa được tiếp nhận");
+        citizen.Text.ShouldContain("Bản thảo chưa đóng dấu.");
+        var form = citizen.Page.QuerySelectorAll(".files a").Single().GetAttribute("href")!;
+        await citizen.SubmitAsync(button: "Nộp lại hồ sơ", file: ("giay-to.ban-thao", "đã đóng dấu.pdf", Samples.Pdf("Đã đóng dấu")));
+        citizen.Heading.ShouldBe("Chúng tôi đã nhận được hồ sơ bạn nộp và đang kiểm tra");
+        await citizen.GetAsync(form);
+        citizen.Bytes.AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
+        using var stranger = house.Visit();
+        (await stranger.GetAsync(form)).Path.ShouldBe("/tra-cuu");
+        await desk.GetAsync($"/mot-cua/{id}");
+        desk.Text.ShouldContain("đã đóng dấu.pdf");
+    }
+
+    [Theory, BothEngines]
+    public async Task Papers_are_taken_only_while_they_are_asked_for(Engine engine)
+    {
+        var house = await bed.OpenAsync(engine);
+        var line = new TheLine(house);
+        var (citizen, code) = await line.SubmitAsync();
+        using var _ = citizen;
+        var id = await line.ToOfficerAsync(code);
+        using var officer = await house.SignInAsync("chuyenvien");
+        await TheLine.ActAsync(officer, id, "yeu-cau-bo-sung", new() { ["reason"] = "Bổ sung bản dịch." });
+        await citizen.GetAsync("/ho-so-cua-toi");
+        citizen.Heading.ShouldBe("Chúng tôi đang chờ bạn bổ sung giấy tờ");
+        await citizen.SubmitAsync(button: "Gửi tệp bổ sung", file: ("giay-to.ban-dich", "bản dịch.pdf", Samples.Pdf()));
+        citizen.Text.ShouldContain("đang kiểm tra giấy tờ bạn gửi bổ sung");
+        (await house.AskAsync((DepartmentDb db) => db.Set<Matter>().Where(m => m.Id == id).Select(m => m.Turn).FirstAsync())).ShouldBe(Role.Desk);
+
+        using var desk = await house.SignInAsync("motcua");
+        await TheLine.ActAsync(desk, id, "bo-sung", TheLine.AllPapers);
+        await citizen.SubmitAsync(button: "Gửi tệp bổ sung", file: ("giay-to.ban-thao", "đổi sau.pdf", Samples.Pdf()));
+        citizen.Status.ShouldBe(HttpStatusCode.Conflict);
+        (await house.AskAsync((DepartmentDb db) => db.Set<FileRef>().AnyAsync(f => f.Name == "đổi sau.pdf"))).ShouldBeFalse();
+        await citizen.GetAsync("/ho-so-cua-toi");
+        citizen.Text.ShouldContain("Hẹn trả kết quả");
+        citizen.Text.ShouldNotContain("Minh Hạnh");
+    }
+
+    private static string LookupCode(Visitor visitor) => Visitor.Clean(visitor.Page.QuerySelector(".lookup-code")?.TextContent);
+
+    private static async Task<string> TryAsync(Visitor visitor, string code, string digits)
+    {
+        await visitor.GetAsync("/tra-cuu");
+        await visitor.SubmitAsync(new() { ["Code"] = code, ["LastFour"] = digits });
+        return visitor.Status + visitor.Errors;
     }
 }

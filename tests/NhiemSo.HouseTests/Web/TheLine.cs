@@ -23,6 +23,14 @@ public sealed class TheLine(WebHouse house)
     public async Task<(Visitor Citizen, string LookupCode)> SubmitAsync()
     {
         var citizen = house.Visit();
+        await ToReviewAsync(citizen);
+        await citizen.SubmitAsync(button: "Nộp hồ sơ");
+        return (citizen, Visitor.Clean(citizen.Page.QuerySelector(".lookup-code")?.TextContent));
+    }
+
+    /// <summary>Every step filled in; answers the address of the review.</summary>
+    public async Task<string> ToReviewAsync(Visitor citizen)
+    {
         await citizen.GetAsync("/thu-tuc/" + Procedure);
         await citizen.SubmitAsync(button: "Nộp trực tuyến");
         for (var step = 0; step < 8; step++)
@@ -33,8 +41,7 @@ public sealed class TheLine(WebHouse house)
 
         await citizen.SubmitAsync(button: "Tiếp tục", file: ("giay-to.ban-thao", "ban-thao.pdf", Samples.Pdf()));
         await citizen.SubmitAsync(new() { ["nhan-ket-qua"] = "online" }, "Tiếp tục");
-        await citizen.SubmitAsync(button: "Nộp hồ sơ");
-        return (citizen, Visitor.Clean(citizen.Page.QuerySelector(".lookup-code")?.TextContent));
+        return citizen.Path;
     }
 
     /// <summary>The dossier's id, found by the desk in its list.</summary>
