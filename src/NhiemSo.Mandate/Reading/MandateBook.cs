@@ -1,3 +1,4 @@
+using NhiemSo.Platform.Rules.Books;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -41,7 +42,7 @@ internal sealed record MandateBook
         };
     }
 
-    public string ToYaml() => new SerializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithQuotingNecessaryStrings().WithNewLine("\n").WithIndentedSequences().Build().Serialize(this);
+    public string ToYaml() => BookText.Canonical(new SerializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).WithQuotingNecessaryStrings().WithNewLine("\n").WithIndentedSequences().Build().Serialize(this));
 
     private static string? Written(DateOnly? date) => date?.ToString("yyyy-MM-dd");
 }

@@ -63,7 +63,7 @@ public sealed class MatterActs(
     {
         var now = Microseconds.Trim(time.GetUtcNow().UtcDateTime);
         var actor = new Actor(request.By.PersonId, request.By.Name, grant.Capacity);
-        var scope = new ActScope(matter, process, act, actor, grant, now) 
+        var scope = new ActScope(matter, process, act, actor, grant, now)
         {
             StateBefore = act.From.Count == 0 ? "" : matter.State,
             Extender = asked => Extended(matter, process, asked, now) is { Ok: true } clock ? clock.Value.Answer(calendar.Calendar).Appointment : Extended(matter, process, asked, now).Problem!,

@@ -87,7 +87,13 @@ public sealed record PaperLayout
     /// <summary>The same with the smaller of the sizes that the decree allows for text: for a document that should stay on one sheet.</summary>
     public static readonly PaperLayout Nd30Small = Nd30 with
     {
-        Name = "nd30-13", BodySize = 13, TableSize = 12, LineSpacing = 1, KindSize = 13, SubjectSize = 13, SignatureSize = 13,
+        Name = "nd30-13",
+        BodySize = 13,
+        TableSize = 12,
+        LineSpacing = 1,
+        KindSize = 13,
+        SubjectSize = 13,
+        SignatureSize = 13,
     };
 
     /// <summary>
