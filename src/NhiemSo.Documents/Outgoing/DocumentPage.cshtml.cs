@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Documents.Model;
 using NhiemSo.Documents.Pades;
+using NhiemSo.Documents.Signers;
 using NhiemSo.Documents.Signing;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
@@ -19,6 +20,8 @@ namespace NhiemSo.Documents.Outgoing;
 internal sealed class DocumentPageModel(
     DocumentList list, DocumentFiles files, SigningDesk desk, SigningTickets tickets, SigningKeys keys, CurrentReader current, DepartmentDb db, IEnumerable<MatterKind> kinds, TimeProvider time) : PageModel
 {
+    public static readonly string AgentAddress = $"http://127.0.0.1:{AgentProtocol.DefaultPort}";
+
     private static readonly (SigningState State, string Words)[] Way =
         [(SigningState.Reserved, "Giữ số và ngày"), (SigningState.AwaitingPerson, "Lập bản in, chờ chữ ký"), (SigningState.PersonSigned, "Người có thẩm quyền đã ký"), (SigningState.AwaitingOrgan, "Chờ dấu của cơ quan"), (SigningState.Issued, "Phát hành")];
 
@@ -73,6 +76,9 @@ internal sealed class DocumentPageModel(
         if (!ticket.Ok) return this.Answer(ticket.Problem);
         await LoadAsync(ct);
         Ticket = ticket.Value;
+        // The form with the ticket goes to the agent on the reader's own machine, which asks from which page it comes.
+        Response.Headers.ContentSecurityPolicy = Response.Headers.ContentSecurityPolicy.ToString().Replace("form-action 'self'", $"form-action 'self' {AgentAddress}", StringComparison.Ordinal);
+        Response.Headers["Referrer-Policy"] = "origin";
         return Page();
     }
 
@@ -92,7 +98,7 @@ internal sealed class DocumentPageModel(
         Document = document;
         var waitsForPerson = document.State is SigningState.Reserved or SigningState.AwaitingPerson;
         MaySign = waitsForPerson && document.SignerId == reader.PersonId;
-        MayVoid = waitsForPerson && reader.Has(Role.Leader);
+        MayVoid = document.State is not (SigningState.Issued or SigningState.Voided) && SigningDesk.MayVoid(document, reader);
         MaySeal = document.State is SigningState.PersonSigned or SigningState.AwaitingOrgan && reader.Has(Role.Clerk);
         HasKeyHere = reader.PersonId is { } person && keys.PersonFile(person) is not null;
         var kind = await db.Set<Matter>().Where(m => m.Id == document.MatterId).Select(m => m.Kind).FirstAsync(ct);

@@ -10,6 +10,7 @@ using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Numbering;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Documents.Signing;
 
@@ -21,6 +22,8 @@ internal sealed class SigningDesk(
     DepartmentDb db, Work work, AuditTrail audit, Numbers numbers, MatterFiles files, FileStore store, DocumentPaper paper, SigningKeys keys,
     IEnumerable<IDocumentFollower> followers, TimeProvider time)
 {
+    private const string Prepared = "signing:prepared";
+
     /// <summary>The person's own key on this server (demo, tests): prepares, signs and takes the signature in one press.</summary>
     public async Task<Outcome<DocumentFacts>> SignHereAsync(Guid id, Reader reader, string pin, CancellationToken ct)
     {
@@ -39,6 +42,8 @@ internal sealed class SigningDesk(
         if (await OwnAsync(id, reader, ct) is not { } document) return Problem.NotFound();
         if (document.SignerId != reader.PersonId) return Problem.Forbidden($"Văn bản này do {document.SignerName} ký.");
         if (document.State is not (SigningState.Reserved or SigningState.AwaitingPerson)) return Problem.WrongState("Văn bản này không còn chờ chữ ký cá nhân.");
+        if (!Fold.Text(signer.Name).Contains(Fold.Text(document.SignerName), StringComparison.Ordinal))
+            return Problem.Invalid($"Chứng thư số của “{signer.Name}” không phải của {document.SignerName}, người ký văn bản này. Chọn đúng chứng thư số rồi ký lại.");
         var rendered = paper.Render(document);
         if (!rendered.Ok) return rendered.Problem;
         var appearance = Appearance(rendered.Value, [$"Ký bởi: {document.SignerName}", $"Thời gian ký: {Vietnam.Local(time.UtcNow()):dd/MM/yyyy HH:mm:ss zzz}"], share: 0);
@@ -85,14 +90,15 @@ internal sealed class SigningDesk(
     {
         if (string.IsNullOrWhiteSpace(reason)) return Problem.Field("Reason", "Ghi lý do hủy: sổ sẽ giữ câu này bên cạnh số đã hủy.");
         if (await OwnAsync(id, reader, ct) is not { } seen) return Problem.NotFound();
-        if (seen.SignerId != reader.PersonId && !reader.Has(Role.Leader)) return Problem.Forbidden("Chỉ lãnh đạo ký văn bản này được bỏ lần ký.");
-        if (seen.State is not (SigningState.Reserved or SigningState.AwaitingPerson)) return Problem.WrongState("Văn bản đã ký thì không bỏ lần ký được; thu hồi bằng văn bản khác.");
-        var actor = reader.As(Role.Leader);
+        if (!MayVoid(seen, reader)) return Problem.Forbidden("Chỉ lãnh đạo, hoặc văn thư khi văn bản đã có chữ ký, được bỏ lần ký.");
+        if (seen.State is SigningState.Issued or SigningState.Voided) return Problem.WrongState("Văn bản đã phát hành hoặc đã hủy thì không bỏ lần ký được; thu hồi bằng văn bản khác.");
+        var actor = reader.As(reader.Has(Role.Leader) ? Role.Leader : Role.Clerk);
         return await work.ActAsync<DocumentFacts>(async c =>
         {
             var document = await db.Set<Document>().FirstAsync(d => d.Id == id, c);
             if (document.Version != seen.Version) return Problem.Conflict();
-            (document.State, document.VoidReason, document.Draft) = (SigningState.Voided, reason.Trim(), null);
+            await ReleaseAsync(document, "Đã bỏ lần ký", c);
+            (document.State, document.VoidReason, document.Draft, document.PreparedHash, document.FileId, document.FileHash) = (SigningState.Voided, reason.Trim(), null, null, null, null);
             document.Version++;
             await numbers.EndAsync(document.Book, document.Year, document.Number, NumberState.Voided, document.VoidReason, c);
             await audit.WriteAsync("document", id, actor, new AuditNote("huy-so", $"Hủy số {document.Symbol}", document.VoidReason), c);
@@ -101,6 +107,10 @@ internal sealed class SigningDesk(
             return facts;
         }, ct);
     }
+
+    /// <summary>Leaders until the document is issued; văn thư once it lies with them for the seal.</summary>
+    public static bool MayVoid(Document document, Reader reader) =>
+        document.SignerId == reader.PersonId || reader.Has(Role.Leader) || (reader.Has(Role.Clerk) && document.State is (SigningState.PersonSigned or SigningState.AwaitingOrgan));
 
     /// <summary>The document, when its matter is visible to the reader.</summary>
     private async Task<Document?> OwnAsync(Guid id, Reader reader, CancellationToken ct)
@@ -117,7 +127,8 @@ internal sealed class SigningDesk(
         {
             var document = await db.Set<Document>().FirstAsync(d => d.Id == seen.Id, c);
             if (document.Version != seen.Version) return Problem.Conflict();
-            await files.AttachAsync(stored.Value, null, "signing:prepared", reader.Name, c);
+            await ReleasePreparedAsync(document, "Đã chuẩn bị lại", c);
+            await files.AttachAsync(stored.Value, null, Prepared, reader.Name, c);
             (document.State, document.Draft, document.PreparedHash) = (state, JsonSerializer.Serialize(draft.State), stored.Value.Hash);
             document.Version++;
             await audit.WriteAsync("document", document.Id, new Actor(reader.PersonId, reader.Name, reader.Capacity), new AuditNote(act, text, Evidence: [stored.Value.Hash]), c);
@@ -154,6 +165,7 @@ internal sealed class SigningDesk(
         {
             var document = await db.Set<Document>().FirstAsync(d => d.Id == seen.Id, c);
             if (document.Version != seen.Version) return Problem.Conflict();
+            await ReleaseAsync(document, "Đã có bản ký mới hơn", c);
             var file = await files.AttachAsync(stored.Value, document.MatterId, "result", actor.Name, c);
             (document.State, document.FileId, document.FileHash, document.Draft, document.PreparedHash) = (state, file.Id, stored.Value.Hash, null, null);
             document.Version++;
@@ -168,6 +180,20 @@ internal sealed class SigningDesk(
             foreach (var follower in followers) await follow(follower, facts, actor, c);
             return facts;
         }, ct);
+    }
+
+    /// <summary>One file of a document stands at a time: what a newer signature contains, or a given-up try left, is let go.</summary>
+    private async Task ReleaseAsync(Document document, string reason, CancellationToken ct)
+    {
+        await ReleasePreparedAsync(document, reason, ct);
+        if (document.FileId is { } before) await files.RemoveAsync(before, reason, ct);
+    }
+
+    private async Task ReleasePreparedAsync(Document document, string reason, CancellationToken ct)
+    {
+        if (document.PreparedHash is not { } hash) return;
+        foreach (var id in await db.Set<FileRef>().Where(f => f.Hash == hash && f.Purpose == Prepared && f.RemovedAt == null).Select(f => f.Id).ToListAsync(ct))
+            await files.RemoveAsync(id, reason, ct);
     }
 
     private async Task<byte[]> BytesAsync(string hash, CancellationToken ct)

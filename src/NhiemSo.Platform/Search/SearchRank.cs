@@ -3,28 +3,31 @@ using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform.Search;
 
-/// <summary>Orders candidates: first what says all of it in its title, then what has the typed diacritics, then what was written last.</summary>
+/// <summary>Orders candidates: what says all of it in its title, side by side, with the typed diacritics, comes first.</summary>
 internal sealed class SearchRank
 {
     private readonly SearchQuery query;
     private readonly string[] typed;
+    private readonly string phrase;
 
     public SearchRank(SearchQuery query)
     {
         this.query = query;
+        phrase = string.Join(' ', query.Groups.SelectMany(group => group[0].Words));
         // Words left out as question words say nothing of the answer.
         var sought = query.Groups.SelectMany(group => group[0].Words).ToHashSet(StringComparer.Ordinal);
         typed = [.. query.Typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => sought.Contains(Fold.Text(word))).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Higher is better.</summary>
-    public (int Groups, int Exact, int InTitle) Score(Candidate candidate)
+    public (int Groups, bool Together, int ExactInTitle, int Exact) Score(Candidate candidate)
     {
         var title = Fold.Tokens(candidate.Title).ToHashSet(StringComparer.Ordinal);
         var groups = query.Groups.Count(group => group.Any(term => Says(title, term)));
         var exactTitle = Fold.Exact(candidate.Title).Split(' ').ToHashSet(StringComparer.Ordinal);
         var exact = candidate.Exact.Split(' ').ToHashSet(StringComparer.Ordinal);
-        return (groups, typed.Count(exact.Contains), typed.Count(exactTitle.Contains));
+        var together = $" {Fold.Text(candidate.Title)} ".Contains($" {phrase} ", StringComparison.Ordinal);
+        return (groups, together, typed.Count(exactTitle.Contains), typed.Count(exact.Contains));
     }
 
     public Found Show(Candidate c)

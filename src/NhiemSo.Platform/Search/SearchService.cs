@@ -53,7 +53,7 @@ public sealed class SearchService
     private async Task<SearchAnswer> TryAsync(SearchQuery query, Closeness closeness, List<SearchKind> kinds, bool brief, string[] keys, long before, CancellationToken ct)
     {
         var rank = new SearchRank(query);
-        var groups = new List<(FoundGroup Group, (int, int, int) Best)>();
+        var groups = new List<(FoundGroup Group, (int, bool, int) Best)>();
         var window = brief ? Window : PageWindow;
         foreach (var kind in kinds)
         {
@@ -61,10 +61,12 @@ public sealed class SearchService
             if (found.Count == 0) continue;
             var ranked = found.Take(window).Select(c => (Candidate: c, Score: rank.Score(c))).OrderByDescending(c => c.Score).ThenByDescending(c => c.Candidate.Id).ToList();
             var shown = ranked.Take(brief ? Shown : window).Select(c => rank.Show(c.Candidate)).ToList();
+            var best = ranked[0].Score;
             var next = !brief && found.Count > window ? new SearchCursor(closeness, found[window - 1].Id).Write() : null;
-            groups.Add((new FoundGroup(kind, shown, found.Count > shown.Count, next), ranked[0].Score));
+            groups.Add((new FoundGroup(kind, shown, found.Count > shown.Count, next), (best.Groups, best.Together, best.ExactInTitle)));
         }
 
+        // What stands in titles orders the kinds; between equals duty and unit come first: who answers for it.
         return new SearchAnswer(query, closeness, [.. groups.OrderByDescending(g => g.Best).ThenBy(g => g.Group.Kind.Order).Select(g => g.Group)]);
     }
 

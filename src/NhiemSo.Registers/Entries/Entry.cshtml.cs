@@ -5,6 +5,7 @@ using NhiemSo.Documents;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Registers.Books;
@@ -13,7 +14,7 @@ using NhiemSo.Registers.Model;
 namespace NhiemSo.Registers.Entries;
 
 /// <summary>One entry with all it ever was. Personal columns are shown only to who sees the matter they came from.</summary>
-internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rules, IDocumentOffice documents, CurrentReader current) : PageModel
+internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rules, IDocumentOffice documents, IEnumerable<MatterKind> kinds, CurrentReader current) : PageModel
 {
     public RegisterEntry Entry { get; private set; } = null!;
 
@@ -34,10 +35,10 @@ internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rule
         var reader = await current.GetAsync(ct);
         if (await list.FindAsync(reader, code, id, ct) is not { } entry) return this.Answer(Problem.NotFound());
         (Entry, Schema) = (entry, rules.Version<RegisterSchema>(entry.SchemaVersion));
-        var sees = await db.VisibleTo(reader).AnyAsync(m => m.Id == entry.MatterId, ct);
-        Facts = EntryTable.Rows(entry, Schema.Columns.Where(c => sees || !c.Personal));
+        var matter = await db.VisibleTo(reader).AsNoTracking().FirstOrDefaultAsync(m => m.Id == entry.MatterId, ct);
+        Facts = EntryTable.Rows(entry, Schema.Columns.Where(c => matter is not null || !c.Personal));
         Versions = await list.VersionsAsync(id, ct);
-        MatterHref = sees ? $"/mot-cua/{entry.MatterId}" : null;
+        MatterHref = kinds.FirstOrDefault(k => k.Kind == matter?.Kind)?.Href(entry.MatterId);
         Token = await documents.FindAsync(entry.DocumentId, ct) is { IssuedAt: not null } document ? document.Token : null;
         return Page();
     }

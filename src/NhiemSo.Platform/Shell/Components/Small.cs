@@ -70,7 +70,7 @@ public sealed class PagerTagHelper : TagHelper
     {
         var request = View.HttpContext.Request;
         var later = request.Query.ContainsKey("sau");
-        if (Next is null && !later)
+        if (string.IsNullOrEmpty(Next) && !later)
         {
             output.SuppressOutput();
             return;
@@ -83,7 +83,7 @@ public sealed class PagerTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-label", "Trang");
         if (later)
             output.Content.AppendHtml(Tag.Link(QueryHelpers.AddQueryString(request.Path, kept), "Về đầu danh sách", "btn"));
-        if (Next is not null)
+        if (!string.IsNullOrEmpty(Next))
             output.Content.AppendHtml(Tag.Link(QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(request.Path, kept), "sau", Next), "Trang sau", "btn"));
     }
 }
