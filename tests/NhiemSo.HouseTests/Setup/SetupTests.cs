@@ -29,7 +29,7 @@ public sealed class SetupTests(WebBed bed) : IClassFixture<WebBed>
         await first.SubmitAsync(Typed(code.Code));
         first.Path.ShouldBe("/quan-tri/nguoi");
         first.Text.ShouldContain("Nguyễn Thị Quản");
-        (await house.AskAsync((DepartmentDb db) => db.Set<Unit>().CountAsync())).ShouldBe(9);
+        (await house.AskAsync((DepartmentDb db) => db.Set<Unit>().CountAsync())).ShouldBe(5);
         (await house.AskAsync((DepartmentDb db) => db.Set<Account>().AnyAsync(a => a.Demo))).ShouldBeFalse();
 
         code.Fits(code.Code).ShouldBeFalse();
