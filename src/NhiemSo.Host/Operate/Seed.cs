@@ -43,7 +43,7 @@ internal sealed class Seed(
             ct.ThrowIfCancellationRequested();
             var day = days[done.Submitted / PerDay];
             clock.Set(Vietnam.Utc(day, new TimeOnly(8, 0)).AddSeconds(done.Submitted % PerDay * 60));
-            var ids = await SubmitAsync(offered, Math.Min(Batch, count - done.Submitted), random, day, ct);
+            var ids = await SubmitAsync(offered, Math.Min(Batch, count - done.Submitted), desk, random, day, ct);
             if (!ids.Ok) return ids.Problem;
             var moved = await TakeInAsync(ids.Value, desk, random, ct);
             if (!moved.Ok) return moved.Problem;
@@ -55,7 +55,7 @@ internal sealed class Seed(
         return done;
     }
 
-    private async Task<Outcome<IReadOnlyList<Guid>>> SubmitAsync(OfferedProcedure offered, int count, Random random, DateOnly day, CancellationToken ct)
+    private async Task<Outcome<IReadOnlyList<Guid>>> SubmitAsync(OfferedProcedure offered, int count, Reader desk, Random random, DateOnly day, CancellationToken ct)
     {
         // Invented before the act: it may be repeated from its start, and must then say the same.
         var answers = Enumerable.Range(0, count).Select(_ => InventedAnswers.Of(offered.Procedure, random, day)).ToList();
@@ -64,7 +64,7 @@ internal sealed class Seed(
             var ids = new List<Guid>();
             foreach (var typed in answers)
             {
-                var handedIn = await submission.InActAsync(new NewSubmission(offered.Procedure.Code, Channel.Desk, typed, new Dictionary<string, Guid>(), "desk"), Readers.ApplicantOf(Guid.Empty), c);
+                var handedIn = await submission.InActAsync(new NewSubmission(offered.Procedure.Code, Channel.Desk, typed, new Dictionary<string, Guid>(StringComparer.Ordinal), "desk"), desk, c);
                 if (!handedIn.Ok) return handedIn.Problem;
                 ids.Add(handedIn.Value.DossierId);
             }

@@ -47,7 +47,7 @@ internal sealed class PeopleView(DepartmentDb db, TimeProvider time)
     {
         var today = time.Today();
         var posts = (await Posts().Where(p => p.To == null || p.To >= today).ToListAsync(ct)).ToLookup(p => p.UnitId);
-        return [.. (await UnitsAsync(ct)).Select(u => (u, (IReadOnlyList<HeldPost>)[.. posts[u.Id].OrderBy(p => p.Rank).ThenBy(p => p.SortKey, StringComparer.Ordinal)]))];
+        return [.. (await UnitsAsync(ct)).Select(u => (u, posts[u.Id].OrderBy(p => p.Rank).ThenBy(p => p.SortKey, StringComparer.Ordinal).ToList()))];
     }
 
     public Task<List<HeldPost>> OfPersonAsync(Guid personId, CancellationToken ct) => Posts().Where(p => p.PersonId == personId).OrderByDescending(p => p.From).ToListAsync(ct);
