@@ -96,7 +96,7 @@ internal sealed class Seed(
     }
 
     /// <summary>As many past working days as are needed, the oldest first.</summary>
-    private IReadOnlyList<DateOnly> Days(DateOnly today, int count)
+    private List<DateOnly> Days(DateOnly today, int count)
     {
         var days = new List<DateOnly>();
         for (var day = today.AddDays(-1); days.Count <= count / PerDay; day = day.AddDays(-1))

@@ -15,7 +15,7 @@ public sealed class Program : IDisposable
 
     private Program(string[] args)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(typeof(NhiemSo.Host.Rooms).Assembly.Location);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         process = Process.Start(start)!;
