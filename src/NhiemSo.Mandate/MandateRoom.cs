@@ -22,6 +22,7 @@ public sealed class MandateRoom : IRoom
         services.AddSingleton<IRuleKind, MandateKind>();
         services.AddScoped<IDuties, MandateDuties>();
         services.AddScoped<IMandateImport, MandateImport>();
+        services.AddScoped<Platform.Setup.IFirstDirectory, MandateDirectory>();
         services.AddScoped<MandateView>();
         services.AddScoped<ISearchSource, MandateSearch>();
         services.AddSingleton<IMenuSource, MandateMenu>();

@@ -56,6 +56,11 @@ public sealed class PlatformRoom : IRoom
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<OfficeCalendar>();
         services.AddSingleton<Setup.SetupCode>();
+        services.AddScoped<Setup.FirstAdministrator>();
+        services.AddScoped<People.PeopleDesk>();
+        services.AddScoped<People.PeopleView>();
+        services.AddScoped<People.DelegationDesk>();
+        services.AddSingleton<IMenuSource, People.AdminMenu>();
         services.AddScoped<RuleImport>();
         services.AddScoped<RuleConfirmations>();
         AddJobs(services);

@@ -17,6 +17,7 @@ internal static class Root
         root.Subcommands.Add(MandateCommand.Build());
         root.Subcommands.Add(ClockCommand.Build());
         root.Subcommands.Add(AuditCommand.Build());
+        root.Subcommands.Add(SeedCommand.Build());
         root.Subcommands.Add(BackupCommand.Build());
         root.Subcommands.Add(RestoreCommand.Build());
         root.Subcommands.Add(SearchCommand.Build());

@@ -24,10 +24,13 @@ internal static class ServeCommand
     {
         Directory.CreateDirectory(settings.Database.DataFolder);
         await using var app = WebOffice.Build(settings, urls);
-        var prepared = await WebOffice.PrepareAsync(app.Services, demo: !empty, ct);
-        if (prepared.HasDemo && !urls.Split(';').All(IsLoopback))
+        var loopback = urls.Split(';').All(IsLoopback);
+        var prepared = await WebOffice.PrepareAsync(app.Services, demo: !empty && loopback, ct);
+        if (!loopback && (prepared.HasDemo || (!empty && !prepared.HasAccounts)))
         {
-            await Console.Error.WriteLineAsync("Cơ sở dữ liệu này có tài khoản minh họa nên chỉ chạy được trên địa chỉ 127.0.0.1. Chạy với --empty và thư mục --data khác để dùng thật.");
+            await Console.Error.WriteLineAsync(prepared.HasDemo
+                ? "Cơ sở dữ liệu này có tài khoản minh họa nên chỉ chạy được trên địa chỉ 127.0.0.1. Chạy với --empty và thư mục --data khác để dùng thật."
+                : "Sở minh họa chỉ chạy được trên địa chỉ 127.0.0.1. Thêm --empty để thiết lập dùng thật trên địa chỉ này.");
             return 1;
         }
 

@@ -7,7 +7,8 @@ namespace NhiemSo.Host.Operate;
 
 /// <summary>One column as both engines name it.</summary>
 /// <param name="Type">What a row of the dump holds: the type behind the model's value, the same on both engines.</param>
-internal sealed record DumpedColumn(string Name, Type Type, bool Generated);
+/// <param name="Cast">The engine's type that text must be cast to, where the engine doesn't take text for it (PostgreSQL's jsonb).</param>
+internal sealed record DumpedColumn(string Name, Type Type, bool Generated, string? Cast = null);
 
 /// <summary>One table of the model, with the statements that read and fill it. Names need no quotes beyond ANSI's, on both engines.</summary>
 internal sealed record DumpedTable(string Name, IReadOnlyList<DumpedColumn> Columns, IReadOnlyList<string> Key)
@@ -16,7 +17,7 @@ internal sealed record DumpedTable(string Name, IReadOnlyList<DumpedColumn> Colu
 
     public string Count => $"SELECT COUNT(*) FROM \"{Name}\"";
 
-    public string Insert => $"INSERT INTO \"{Name}\" ({Names}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"@p{i}"))})";
+    public string Insert => $"INSERT INTO \"{Name}\" ({Names}) VALUES ({string.Join(", ", Columns.Select((c, i) => c.Cast is { } type ? $"CAST(@p{i} AS {type})" : $"@p{i}"))})";
 
     private string Names => string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
 
@@ -43,7 +44,8 @@ internal sealed record DumpedTable(string Name, IReadOnlyList<DumpedColumn> Colu
 
     private static DumpedColumn Column(IColumn column)
     {
-        var property = column.PropertyMappings[0].Property;
+        // a column of JSON maps a whole owned object, not one property
+        if (column.PropertyMappings.FirstOrDefault()?.Property is not { } property) return new DumpedColumn(column.Name, typeof(string), false, column.StoreType);
         var type = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) type = Enum.GetUnderlyingType(type);

@@ -13,7 +13,7 @@ namespace NhiemSo.Mandate.PutInForce;
 /// <summary>Puts a decision in force: its provisions, duties and units become the directory's, in one act.</summary>
 internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit, RuleShelf rules, TimeProvider time) : IMandateImport
 {
-    private const string DepartmentCode = "SO";
+    internal const string DepartmentCode = "SO";
 
     public async Task<Outcome<IReadOnlyDictionary<string, Guid>>> PutInForceAsync(string rulesFolder, string code, Actor by, CancellationToken ct)
     {

@@ -30,6 +30,10 @@ public sealed class Readers(DepartmentDb db, TimeProvider time, IEnumerable<Role
         return new Reader(personId, person.FullName, grants, Scope.KeysFor(personId, grants, roleScopes));
     }
 
+    /// <summary>The roles that a person's own posts give on a day, without what others lent.</summary>
+    public async Task<IReadOnlyList<Role>> OwnRolesAsync(Guid personId, DateOnly day, CancellationToken ct) =>
+        [.. (await PostsAsync(personId, day, ct)).SelectMany(p => RoleWords.Read(p.Roles)).Distinct()];
+
     /// <summary>Whoever proved to be the applicant of one matter.</summary>
     public static Reader ApplicantOf(Guid matterId, string? name = null) =>
         new(null, name ?? Actor.Applicant.Name, [new Grant(Role.Applicant, Guid.Empty, Actor.Applicant.Capacity)], [Scope.Itself(matterId)]);

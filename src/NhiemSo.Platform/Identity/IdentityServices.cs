@@ -12,6 +12,13 @@ namespace NhiemSo.Platform.Identity;
 
 public static class IdentityServices
 {
+    /// <summary>Policy of the page where a one-time password is changed.</summary>
+    public const string AnyAccount = "any-account";
+
+    /// <summary>Members of staff with a password of their own.</summary>
+    private static readonly AuthorizationPolicy StaffOnly = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(ShellClaims.Staff)
+        .RequireAssertion(c => !c.User.HasClaim(x => x.Type == NewPassword.MustChange)).Build();
+
     /// <summary>Password and authenticator code; everything not marked public needs a signed-in member of staff.</summary>
     public static IServiceCollection AddOfficeIdentity(this IServiceCollection services)
     {
@@ -36,8 +43,9 @@ public static class IdentityServices
             o.Events.OnRedirectToAccessDenied = c => Answer(c, 403);
         });
         services.AddAuthorizationBuilder()
-            .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(ShellClaims.Staff).Build())
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(ShellClaims.Staff).Build());
+            .SetDefaultPolicy(StaffOnly)
+            .SetFallbackPolicy(StaffOnly)
+            .AddPolicy(AnyAccount, p => p.RequireAuthenticatedUser());
         services.AddDataProtection().SetApplicationName("NhiemSo").PersistKeysToDbContext<DepartmentDb>();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentReader>();
@@ -51,6 +59,7 @@ public static class IdentityServices
     private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = status;
+        else if (status == 403 && context.HttpContext.User.HasClaim(c => c.Type == NewPassword.MustChange)) context.Response.Redirect("/doi-mat-khau");
         else if (status == 403) context.Response.StatusCode = 403;
         else context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;

@@ -14,6 +14,8 @@ public sealed class Visitor(Uri address) : IDisposable
 
     public string Path { get; private set; } = "";
 
+    public System.Net.Http.Headers.HttpResponseHeaders Headers { get; private set; } = null!;
+
     public byte[] Bytes { get; private set; } = [];
 
     public IHtmlDocument Page { get; private set; } = null!;
@@ -94,7 +96,7 @@ public sealed class Visitor(Uri address) : IDisposable
     {
         using (answer)
         {
-            Status = answer.StatusCode;
+            (Status, Headers) = (answer.StatusCode, answer.Headers);
             Path = answer.RequestMessage!.RequestUri!.PathAndQuery;
             Bytes = await answer.Content.ReadAsByteArrayAsync();
             var html = answer.Content.Headers.ContentType?.MediaType == "text/html" ? System.Text.Encoding.UTF8.GetString(Bytes) : "";

@@ -1,0 +1,20 @@
+using NhiemSo.Mandate.Reading;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Setup;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Mandate.PutInForce;
+
+/// <summary>The units of a new office are those of the newest decision among its rules.</summary>
+internal sealed class MandateDirectory(IMandateImport import, RuleShelf rules, RulesFolder folder, TimeProvider time) : IFirstDirectory
+{
+    public async Task<Outcome<Guid>> FillAsync(Actor by, CancellationToken ct)
+    {
+        if (rules.At(time.Today()).All<MandateRule>().MaxBy(m => m.From) is not { } mandate)
+            return Problem.WrongState("Bộ quy tắc chưa có quyết định về chức năng, nhiệm vụ nào. Đặt vào rules/mandates rồi chạy nhiemso rules import.");
+        var units = await import.PutInForceAsync(folder.Path, mandate.Code, by, ct);
+        return units.Ok ? units.Value[MandateImport.DepartmentCode] : units.Problem;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Outcomes;
+
+namespace NhiemSo.Platform.Identity.ChangePassword;
+
+/// <summary>The one page that a one-time password opens; also for whoever wants another password.</summary>
+[Authorize(IdentityServices.AnyAccount)]
+internal sealed class ChangePasswordModel(UserManager<Account> users, SignInManager<Account> signIn, CurrentReader current, Work work, AuditTrail audit) : PageModel
+{
+    public bool MustChange => User.HasClaim(c => c.Type == NewPassword.MustChange);
+
+    [BindProperty]
+    public string? Current { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public string? Again { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var account = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in account is gone.");
+        if (!await users.CheckPasswordAsync(account, Current ?? "")) return this.Answer(Problem.Field(nameof(Current), "Mật khẩu đang dùng không đúng. Nhập lại."));
+        if (Password == Current) return this.Answer(Problem.Field(nameof(Password), "Mật khẩu mới phải khác mật khẩu đang dùng."));
+        if (await NewPassword.FaultsAsync(users, account, Password, Again) is { Count: > 0 } faults) return this.Answer(Problem.Invalid("Sửa các mục sau.", [.. faults]));
+        var reader = await current.GetAsync(ct);
+        var done = await work.ActAsync<Done>(async c =>
+        {
+            var changed = await users.ChangePasswordAsync(account, Current!, Password!);
+            if (!changed.Succeeded) return Problem.Conflict();
+            await users.RemoveClaimAsync(account, NewPassword.MustChangeClaim);
+            await audit.WriteAsync("account", account.Id, new Actor(reader.PersonId, reader.Name, reader.Capacity), new AuditNote("doi-mat-khau", "Đổi mật khẩu"), c);
+            return Done.Yes;
+        }, ct);
+        if (!done.Ok) return this.Answer(done.Problem);
+        await signIn.RefreshSignInAsync(account);
+        return Redirect("/viec");
+    }
+}

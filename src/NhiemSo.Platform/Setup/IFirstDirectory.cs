@@ -1,0 +1,11 @@
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Outcomes;
+
+namespace NhiemSo.Platform.Setup;
+
+/// <summary>Fills the directory of a new office with its units; the room that knows where they come from implements it.</summary>
+public interface IFirstDirectory
+{
+    /// <summary>Answers the root unit. Done already: nothing changes.</summary>
+    Task<Outcome<Guid>> FillAsync(Actor by, CancellationToken ct);
+}
