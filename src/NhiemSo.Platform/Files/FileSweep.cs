@@ -12,6 +12,7 @@ public sealed class FileSweep(DepartmentDb db, Work work, FileStore store, TimeP
     public static readonly TimeSpan Grace = TimeSpan.FromDays(7);
 
     private const int Batch = 500;
+    private const string Aside = ".aside";
 
     public string Kind => "files.sweep";
 
@@ -22,10 +23,22 @@ public sealed class FileSweep(DepartmentDb db, Work work, FileStore store, TimeP
     {
         if (!Directory.Exists(store.Root)) return 0;
         var before = time.UtcNow() - Grace;
+        PutBack();
         foreach (var left in Directory.EnumerateFiles(store.Incoming).Where(f => File.GetLastWriteTimeUtc(f) < before)) File.Delete(left);
         var removed = 0;
         foreach (var old in OldFiles(before).Chunk(Batch)) removed += await SweepAsync(old, before, ct);
         return removed;
+    }
+
+    /// <summary>A sweep that died half-way may have set aside a file that is needed: back with it, and judge anew.</summary>
+    private void PutBack()
+    {
+        foreach (var aside in Directory.EnumerateFiles(store.Incoming, "*" + Aside))
+        {
+            var path = store.PathOf(Path.GetFileNameWithoutExtension(aside));
+            if (File.Exists(path)) File.Delete(aside);
+            else Durable.MoveInto(aside, path);
+        }
     }
 
     private IEnumerable<string> OldFiles(DateTime before) =>
@@ -51,7 +64,7 @@ public sealed class FileSweep(DepartmentDb db, Work work, FileStore store, TimeP
     /// </summary>
     private bool Remove(string hash, DateTime before)
     {
-        var (path, aside) = (store.PathOf(hash), Path.Combine(store.Incoming, hash + ".aside"));
+        var (path, aside) = (store.PathOf(hash), Path.Combine(store.Incoming, hash + Aside));
         File.Move(path, aside, overwrite: true);
         if (File.GetLastWriteTimeUtc(aside) < before)
         {
