@@ -13,8 +13,8 @@ internal sealed class Archives
     public const int MaxDepth = 3;
     public const long MaxInflated = 400L << 20;
 
-    /// <summary>Inflated to packed size; beyond the first megabytes, no honest document reaches it.</summary>
-    public const int MaxRatio = 250;
+    /// <summary>Inflated to packed size; beyond the first megabytes, no honest document reaches it (Apache POI draws the line there too).</summary>
+    public const int MaxRatio = 100;
 
     private const long RatioFrom = 8L << 20;
 

@@ -63,7 +63,7 @@ public static class SortKey
         public void Read(string text)
         {
             var parted = false;
-            var composed = TonePlacement.Compose(text);
+            var composed = TonePlacement.Compose(Visible(text));
             for (var at = 0; at < composed.Length;)
             {
                 Rune.DecodeFromUtf16(composed.AsSpan(at), out var rune, out var length);
@@ -78,7 +78,7 @@ public static class SortKey
                 {
                     if (!parted && _tones.Length > 0 && _tones[^1] == Plain) _tones[^1] = ForeignMark;
                 }
-                else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format)
+                else
                 {
                     parted = true;
                 }
@@ -86,6 +86,12 @@ public static class SortKey
                 at += length;
             }
         }
+
+        // A zero-width space within a word or a number is not seen, so it parts nothing.
+        private static string Visible(string text) =>
+            text.EnumerateRunes().Any(IsFormat) ? string.Concat(text.EnumerateRunes().Where(rune => !IsFormat(rune))) : text;
+
+        private static bool IsFormat(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
         private int AddNumber(ReadOnlySpan<char> text)
         {

@@ -64,6 +64,10 @@ public class SortKeyTests
     }
 
     [Fact]
+    public void A_zero_width_space_within_a_number_parts_nothing() =>
+        SortKey.Of("tờ 3\u200B5").ShouldBe(SortKey.Of("tờ 35"));
+
+    [Fact]
     public void Keys_hold_only_small_letters_and_digits() =>
         Text.Any.Sample(text => SortKey.Of(text).All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c)));
 
