@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
-using NhiemSo.Host.Demo;
 using NhiemSo.Host.Serve;
 using NhiemSo.HouseTests.Bed;
 using NhiemSo.Platform.Data;
@@ -47,13 +46,7 @@ public sealed class WebHouse : IAsyncDisposable
     public Visitor Visit() => new(Address);
 
     /// <summary>A demo member of staff, signed in.</summary>
-    public async Task<Visitor> SignInAsync(string userName)
-    {
-        var visitor = Visit();
-        await visitor.GetAsync("/dang-nhap");
-        await visitor.SubmitAsync(new() { ["UserName"] = userName, ["Password"] = DemoDepartment.Password });
-        return visitor;
-    }
+    public Task<Visitor> SignInAsync(string userName) => Visitor.SignInAsync(Address, userName);
 
     /// <summary>Uses one service in a scope of its own.</summary>
     public async Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask)
