@@ -1,0 +1,64 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using SkiaSharp;
+
+namespace NhiemSo.UnitTests.Reading;
+
+/// <summary>Decisions as DOCX and PDF, made here from lines of text.</summary>
+internal static class OfficeFiles
+{
+    private static Paragraph Plain(string text) => new(new Run(new Text(text)));
+
+    private static Paragraph Numbered(string text, int level) =>
+        new(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = 1 })), new Run(new Text(text)));
+
+    public static byte[] Docx(IEnumerable<string> lines) =>
+        Docx(body => body.Append(lines.Select(l => new Paragraph(new Run(new Text(l) { Space = SpaceProcessingModeValues.Preserve })))));
+
+    /// <summary>Lists that Word counts by itself.</summary>
+    public static byte[] NumberedDocx(int start = 1) =>
+        Docx(
+            body => body.Append(Plain("Điều 1. Nhiệm vụ"), Numbered("Quản lý báo chí:", 0), Numbered("Cấp phép;", 1), Numbered("Kiểm tra.", 1), Numbered("Quản lý xuất bản.", 0)),
+            new Level(new StartNumberingValue { Val = start }, new NumberingFormat { Val = start == 1 ? NumberFormatValues.Decimal : NumberFormatValues.UpperRoman }, new LevelText { Val = "%1." }) { LevelIndex = 0 },
+            new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.LowerLetter }, new LevelText { Val = "%2)" }) { LevelIndex = 1 });
+
+    private static byte[] Docx(Action<Body> fill, params Level[] levels)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            var body = new Body();
+            fill(body);
+            main.Document = new Document(body);
+            if (levels.Length > 0)
+            {
+                main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
+                    new AbstractNum(levels) { AbstractNumberId = 1 }, new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    public static byte[] Pdf(IEnumerable<string> lines)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SKDocument.CreatePdf(stream))
+        using (var font = new SKFont(SKTypeface.FromFile(Path.Combine(Corpus.Mandate, "../../../src/NhiemSo.Platform/Papers/Fonts/Tinos-Regular.ttf")), 10))
+        using (var paint = new SKPaint())
+        {
+            foreach (var page in lines.Chunk(25))
+            {
+                var canvas = document.BeginPage(1400, 842);
+                for (var i = 0; i < page.Length; i++) canvas.DrawText(page[i], 50, 60 + (i * 18), SKTextAlign.Left, font, paint);
+                document.EndPage();
+            }
+
+            document.Close();
+        }
+
+        return stream.ToArray();
+    }
+}
