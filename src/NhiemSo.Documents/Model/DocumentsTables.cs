@@ -13,6 +13,7 @@ internal static class DocumentsTables
             t.HasIndex(d => new { d.Book, d.Year, d.Number }).IsUnique();
             t.HasIndex(d => d.Token).IsUnique();
             t.HasIndex(d => d.MatterId);
+            t.HasIndex(d => new { d.DutyId, d.IssuedAt });
             t.HasIndex(d => new { d.State, d.Id });
         });
         model.Entity<SigningTicket>().ToTable("dc_signing_ticket").HasKey(t => t.TicketHash);

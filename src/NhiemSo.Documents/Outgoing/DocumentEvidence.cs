@@ -15,12 +15,12 @@ internal sealed class DocumentEvidence(DepartmentDb db, TimeProvider time) : IDu
         if (reader.Keys.Count == 0) return new Dictionary<Guid, IReadOnlyList<EvidenceRow>>();
         var year = Vietnam.Utc(new DateOnly(time.Today().Year, 1, 1), TimeOnly.MinValue);
         var visible = db.VisibleTo(reader);
-        var rows = await db.Set<Document>().Where(d => duties.Contains(d.DutyId) && visible.Any(m => m.Id == d.MatterId)).GroupBy(d => d.DutyId)
+        var rows = await db.Set<Document>().Where(d => duties.Contains(d.DutyId) && visible.Any(m => m.Id == d.MatterId) && (d.IssuedAt == null || d.IssuedAt >= year)).GroupBy(d => d.DutyId)
             .Select(g => new
             {
                 g.Key,
                 Open = g.Count(d => d.State != SigningState.Issued && d.State != SigningState.Voided),
-                Done = g.Count(d => d.State == SigningState.Issued && d.IssuedAt >= year),
+                Done = g.Count(d => d.State == SigningState.Issued),
                 Latest = (DateTime?)g.Max(d => d.IssuedAt ?? d.At),
             }).ToListAsync(ct);
         return rows.ToDictionary(r => r.Key, r => (IReadOnlyList<EvidenceRow>)[new EvidenceRow("Văn bản đi", "/van-ban?loc=tat-ca", r.Open, null, r.Done, r.Latest)]);

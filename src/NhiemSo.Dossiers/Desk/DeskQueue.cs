@@ -32,17 +32,27 @@ internal sealed class DeskQueue(DepartmentDb db)
         var matters = db.VisibleTo(reader).Where(m => m.Kind == DossiersRoom.Kind);
         if (states.Count > 0) matters = matters.Where(m => states.Contains(m.State));
         if (after is { } id) matters = matters.Where(m => m.Id < id);
-        var query = from m in matters
-                    join d in db.Set<Dossier>() on m.Id equals d.Id
-                    select new { m, d.LookupCode, d.SubmittedAt, d.Channel, d.ApplicantName };
-        if (!string.IsNullOrWhiteSpace(text))
-        {
-            var typed = text.Trim();
-            var code = typed.ToUpperInvariant();
-            query = query.Where(x => x.m.Number == typed || x.LookupCode == code || x.ApplicantName.StartsWith(typed));
-        }
+        if (string.IsNullOrWhiteSpace(text)) return await PageAsync(matters, db.Set<Dossier>(), ct);
+        var typed = text.Trim();
+        // A code is asked for by its own index; joined by "or" with the name it would make the engine read every dossier.
+        if (await IdOfCodeAsync(typed, ct) is { } known) return await PageAsync(matters.Where(m => m.Id == known), db.Set<Dossier>(), ct);
+        return await PageAsync(matters, db.Set<Dossier>().Where(d => d.ApplicantName.StartsWith(typed)), ct);
+    }
 
-        var found = await query.OrderByDescending(x => x.m.Id).Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
+    private async Task<Guid?> IdOfCodeAsync(string typed, CancellationToken ct)
+    {
+        var code = typed.ToUpperInvariant();
+        return await db.Set<Dossier>().Where(d => d.LookupCode == code).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct)
+            ?? await db.Set<Matter>().Where(m => m.Number == typed && m.Kind == DossiersRoom.Kind).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct);
+    }
+
+    private static async Task<IReadOnlyList<QueueRow>> PageAsync(IQueryable<Matter> matters, IQueryable<Dossier> dossiers, CancellationToken ct)
+    {
+        var query = from m in matters
+                    join d in dossiers on m.Id equals d.Id
+                    orderby m.Id descending
+                    select new { m, d.LookupCode, d.SubmittedAt, d.Channel };
+        var found = await query.Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
         return [.. found.Select(x => new QueueRow(x.m, x.LookupCode, x.SubmittedAt, x.Channel))];
     }
 

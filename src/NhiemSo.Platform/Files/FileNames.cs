@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform.Files;
 
@@ -12,7 +13,7 @@ public static class FileNames
     /// <summary>Without folders, control and direction-changing characters; NFC; Vietnamese letters stay.</summary>
     public static string Clean(string? name)
     {
-        var last = (name ?? "").Split('/', '\\')[^1].Normalize(NormalizationForm.FormC);
+        var last = NormalText.Of((name ?? "").Split('/', '\\')[^1]);
         var clean = new StringBuilder(last.Length);
         foreach (var rune in last.EnumerateRunes())
         {

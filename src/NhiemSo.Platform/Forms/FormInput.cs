@@ -19,7 +19,7 @@ public static class FormInput
         var faults = new List<FieldFault>();
         foreach (var field in fields)
         {
-            var text = typed.GetValueOrDefault(field.Key)?.Trim().Normalize() ?? "";
+            var text = NormalText.Of(typed.GetValueOrDefault(field.Key)?.Trim() ?? "");
             if (text.Length == 0)
             {
                 if (field.Required) faults.Add(new FieldFault(field.Key, Say(field, "required", Missing(field))));

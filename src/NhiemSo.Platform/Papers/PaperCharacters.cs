@@ -1,5 +1,6 @@
 using System.Text;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform.Papers;
 
@@ -24,7 +25,7 @@ internal static class PaperCharacters
     /// <summary>The same paper with every letter composed: typed decomposed, a letter would be two glyphs.</summary>
     public static Paper Composed(Paper paper) => Map(paper, Compose);
 
-    private static string Compose(string text) => text.Replace("\r", "").Replace('\t', ' ').Normalize(NormalizationForm.FormC);
+    private static string Compose(string text) => NormalText.Of(text.Replace("\r", "").Replace('\t', ' '));
 
     private static Paper Map(Paper paper, Func<string, string> map)
     {

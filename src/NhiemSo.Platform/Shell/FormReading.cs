@@ -13,6 +13,7 @@ internal static class FormReading
     {
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.ModelBinderProviders.Insert(0, new Provider());
+        options.Filters.Add(new NoZeroCharacters());
         var say = options.ModelBindingMessageProvider;
         say.SetValueMustNotBeNullAccessor(_ => "Nhập nội dung này");
         say.SetMissingBindRequiredValueAccessor(_ => "Nhập nội dung này");

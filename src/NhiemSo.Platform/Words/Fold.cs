@@ -47,7 +47,7 @@ public static class Fold
         var folded = new string(buffer, 0, used);
         ArrayPool<char>.Shared.Return(buffer);
         // Only scripts that compose without marks (Hangul) can change here.
-        return Ascii.IsValid(folded) ? folded : folded.Normalize(NormalizationForm.FormC);
+        return Ascii.IsValid(folded) ? folded : NormalText.Of(folded);
 
         void Put(char c)
         {
@@ -111,7 +111,7 @@ public static class Fold
 
         var exact = new StringBuilder(text.Length);
         var parted = false;
-        foreach (var rune in visible.ToString().Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in NormalText.Of(visible.ToString(), NormalizationForm.FormKC).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {

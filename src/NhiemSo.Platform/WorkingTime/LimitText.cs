@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform.WorkingTime;
 
@@ -46,7 +47,7 @@ internal static class LimitText
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in WithoutBrokenPairs(text).Normalize(NormalizationForm.FormKD))
+        foreach (var c in NormalText.Of(text, NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
@@ -62,9 +63,6 @@ internal static class LimitText
 
         return plain.ToString().Trim();
     }
-
-    // Normalize throws on a lone surrogate, and a command line may hand one in.
-    private static string WithoutBrokenPairs(string text) => string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -12,6 +12,9 @@ internal static class RegistersTables
             t.Property(e => e.Version).IsConcurrencyToken();
             t.HasIndex(e => new { e.Register, e.Number }).IsUnique();
             t.HasIndex(e => new { e.Register, e.State, e.Id });
+            t.HasIndex(e => new { e.Register, e.Id });
+            t.HasIndex(e => new { e.DutyId, e.At });
+            t.HasIndex(e => e.MatterId);
             t.HasIndex(e => e.DocumentId);
             t.HasIndex(e => e.HolderId);
         });

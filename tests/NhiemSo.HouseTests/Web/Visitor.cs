@@ -42,6 +42,16 @@ public sealed class Visitor(Uri address) : IDisposable
         return this;
     }
 
+    /// <summary>How long the server takes for a page, without our reading of it.</summary>
+    public async Task<TimeSpan> TimeAsync(string path)
+    {
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        using var answer = await http.GetAsync(path);
+        await answer.Content.ReadAsByteArrayAsync();
+        var took = System.Diagnostics.Stopwatch.GetElapsedTime(start);
+        return answer.IsSuccessStatusCode ? took : throw new InvalidOperationException($"{path}: {answer.StatusCode}");
+    }
+
     /// <summary>Submits the form that holds <paramref name="button"/> (text of a button), else the page's main form, with what is on it and <paramref name="filled"/>.</summary>
     public async Task<Visitor> SubmitAsync(Dictionary<string, string>? filled = null, string? button = null, (string Field, string Name, byte[] Content)? file = null)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Mandate.Reading.Lines;
 
@@ -8,7 +9,7 @@ internal static class TextLines
     /// <summary>A form feed ends a page, not a line: files with and without it number their lines alike.</summary>
     public static IReadOnlyList<Line> Split(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormC);
+        var normal = NormalText.Of(text);
         var lines = new List<Line>();
         var start = 0;
         var number = 1;

@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text;
+using NhiemSo.Platform.Words;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -97,7 +98,7 @@ public static class BookFacts
                 json.WriteNullValue();
                 break;
             default:
-                json.WriteStringValue(((YamlScalarNode)node).Value!.Trim().Normalize(NormalizationForm.FormC));
+                json.WriteStringValue(NormalText.Of(((YamlScalarNode)node).Value!.Trim()));
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform.Rules.Books;
 
@@ -9,7 +10,7 @@ public static class BookText
     /// <summary>LF line ends, NFC, no spaces or tabs at line ends, one line end at the end, no byte order mark.</summary>
     public static string Canonical(string yaml)
     {
-        var text = yaml.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Normalize(NormalizationForm.FormC);
+        var text = NormalText.Of(yaml.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         var canonical = new StringBuilder(text.Length + 1);
         foreach (var line in text.Split('\n'))
             canonical.Append(line.AsSpan().TrimEnd(" \t")).Append('\n');

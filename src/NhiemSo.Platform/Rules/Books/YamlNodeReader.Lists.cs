@@ -1,4 +1,5 @@
 using System.Text;
+using NhiemSo.Platform.Words;
 using YamlDotNet.RepresentationModel;
 
 namespace NhiemSo.Platform.Rules.Books;
@@ -102,7 +103,7 @@ public sealed partial class YamlNodeReader
             var place = BookYaml.At(_file, node.Start);
             if (node is not YamlScalarNode { Value: { } value } || IsNull(node)) Faults.Add(place, $"Mỗi dòng của '{key}' phải là một giá trị.");
             else if (texts.Exists(t => t.Text == value)) Faults.Add(place, $"'{value}' bị lặp trong '{key}'.");
-            else texts.Add((value.Trim().Normalize(NormalizationForm.FormC), place));
+            else texts.Add((NormalText.Of(value.Trim()), place));
         }
         return texts;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NhiemSo.Platform.Words;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -48,7 +49,7 @@ public sealed partial class YamlNodeReader
     internal bool IsList(string key) => Child(key) is YamlSequenceNode;
 
     /// <summary>The text, or null when absent or null.</summary>
-    public string? Text(string key) => Scalar(key)?.Value?.Trim().Normalize(NormalizationForm.FormC);
+    public string? Text(string key) => Scalar(key)?.Value is { } text ? NormalText.Of(text.Trim()) : null;
 
     public string NeedText(string key) => Need(key, Text(key), "");
 

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using NhiemSo.Platform.Data;
+
+namespace NhiemSo.HouseTests.Million;
+
+/// <summary>Asks the engine how it will answer each query, with the very parameters of the query.</summary>
+internal sealed class Plans(Engine engine) : DbCommandInterceptor
+{
+    private static readonly string[] Big = ["pf_matter", "pf_matter_scope", "ds_dossier", "rg_entry", "pf_audit_entry", "dc_document"];
+
+    private readonly ConcurrentQueue<(string Sql, string Plan)> seen = [];
+
+    /// <summary>Queries that read a big table from end to end.</summary>
+    public IEnumerable<string> FullScans => seen.Where(q => engine == Engine.Sqlite ? IsSqliteScan(q.Plan) : Big.Any(t => q.Plan.Contains($"Seq Scan on {t} ", StringComparison.Ordinal))).Select(q => $"{q.Sql}\n{q.Plan}");
+
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        await using var explain = command.Connection!.CreateCommand();
+        explain.CommandText = (engine == Engine.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + command.CommandText;
+        foreach (DbParameter parameter in command.Parameters) explain.Parameters.Add(((ICloneable)parameter).Clone());
+        var lines = new List<string>();
+        await using (var reader = await explain.ExecuteReaderAsync(cancellationToken))
+            while (await reader.ReadAsync(cancellationToken)) lines.Add(reader.GetString(engine == Engine.Sqlite ? 3 : 0));
+        seen.Enqueue((command.CommandText, string.Join('\n', lines)));
+        return result;
+    }
+
+    /// <summary>"SCAN m" reads all of a table; "SCAN m USING INDEX" walks it in the order asked for, to the end of the page.</summary>
+    private static bool IsSqliteScan(string plan) =>
+        plan.Split('\n').Any(l => l.StartsWith("SCAN ", StringComparison.Ordinal) && !l.Contains(" USING ", StringComparison.Ordinal) && !l.Contains("CONSTANT ROW", StringComparison.Ordinal) && !l.Contains("VIRTUAL TABLE", StringComparison.Ordinal) && !l.Contains("SUBQUERY", StringComparison.Ordinal));
+}
