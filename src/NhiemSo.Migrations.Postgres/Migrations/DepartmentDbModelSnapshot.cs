@@ -286,6 +286,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_dc_document_token");
 
+                    b.HasIndex("DutyId", "IssuedAt")
+                        .HasDatabaseName("ix_dc_document_duty_id_issued_at");
+
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_dc_document_state_id");
 
@@ -335,6 +338,7 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnName("hour");
 
                     b.Property<int>("Count")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("count");
 
@@ -1335,11 +1339,14 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_pf_matter");
 
+                    b.HasIndex("Confidentiality")
+                        .HasDatabaseName("ix_pf_matter_confidentiality");
+
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_pf_matter_number");
 
-                    b.HasIndex("DutyId", "Group")
-                        .HasDatabaseName("ix_pf_matter_duty_id_group");
+                    b.HasIndex("DutyId", "Closed")
+                        .HasDatabaseName("ix_pf_matter_duty_id_closed");
 
                     b.HasIndex("Kind", "State", "Id")
                         .HasDatabaseName("ix_pf_matter_kind_state_id");
@@ -1916,6 +1923,15 @@ namespace NhiemSo.Migrations.Postgres.Migrations
 
                     b.HasIndex("HolderId")
                         .HasDatabaseName("ix_rg_entry_holder_id");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_rg_entry_matter_id");
+
+                    b.HasIndex("DutyId", "At")
+                        .HasDatabaseName("ix_rg_entry_duty_id_at");
+
+                    b.HasIndex("Register", "Id")
+                        .HasDatabaseName("ix_rg_entry_register_id");
 
                     b.HasIndex("Register", "Number")
                         .IsUnique()
