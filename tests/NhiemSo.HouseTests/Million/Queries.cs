@@ -19,7 +19,7 @@ internal sealed class Queries(Office office)
     public async Task AskAllAsync(Guid somewhere)
     {
         // The demo's posts began after the day on which an office opens in tests.
-        office.Time.SetUtcNow(WebHouse.Start);
+        office.Time.SetUtcNow(new DateTimeOffset(WebHouse.Start));
         await office.Services.GetRequiredService<RuleShelf>().RefreshAsync(CancellationToken.None, now: true);
         foreach (var name in (string[])["Lê Thu Hà", "Trần Thị Minh Hạnh", "Lê Hoàng Nam", "Trương Quốc Bảo"]) await AskAsync(name, somewhere);
     }
