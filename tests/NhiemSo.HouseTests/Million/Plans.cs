@@ -12,6 +12,8 @@ internal sealed class Plans(Engine engine) : DbCommandInterceptor
 
     private readonly ConcurrentQueue<(string Sql, string Plan)> seen = [];
 
+    public IEnumerable<string> All => seen.Select(q => $"{q.Sql}\n{q.Plan}");
+
     /// <summary>Queries that read a big table from end to end.</summary>
     public IEnumerable<string> FullScans => seen.Where(q => engine == Engine.Sqlite ? IsSqliteScan(q.Plan) : Big.Any(t => q.Plan.Contains($"Seq Scan on {t} ", StringComparison.Ordinal))).Select(q => $"{q.Sql}\n{q.Plan}");
 
@@ -19,7 +21,13 @@ internal sealed class Plans(Engine engine) : DbCommandInterceptor
     {
         await using var explain = command.Connection!.CreateCommand();
         explain.CommandText = (engine == Engine.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + command.CommandText;
-        foreach (DbParameter parameter in command.Parameters) explain.Parameters.Add(((ICloneable)parameter).Clone());
+        foreach (DbParameter parameter in command.Parameters)
+        {
+            var copy = explain.CreateParameter();
+            (copy.ParameterName, copy.Value) = (parameter.ParameterName, parameter.Value);
+            explain.Parameters.Add(copy);
+        }
+
         var lines = new List<string>();
         await using (var reader = await explain.ExecuteReaderAsync(cancellationToken))
             while (await reader.ReadAsync(cancellationToken)) lines.Add(reader.GetString(engine == Engine.Sqlite ? 3 : 0));

@@ -6,6 +6,8 @@ using NhiemSo.HouseTests.Bed;
 using NhiemSo.HouseTests.Web;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Evidence;
+using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.MyWork;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Rules;
@@ -49,6 +51,9 @@ internal sealed class Queries(Office office)
         await services.GetRequiredService<DossierView>().HistoryAsync(somewhere, CancellationToken.None);
         var entries = services.GetRequiredService<EntryList>();
         await entries.PageAsync(reader, entries.Registers[0], new EntryFilter(null, null, null), CancellationToken.None);
+        await entries.CountsAsync(reader, CancellationToken.None);
+        var duty = await services.GetRequiredService<DepartmentDb>().Set<Matter>().Where(m => m.Id == somewhere).Select(m => m.DutyId).SingleAsync();
+        foreach (var evidence in services.GetServices<IDutyEvidence>()) await evidence.OfAsync([duty], reader, CancellationToken.None);
         return entries.Registers.Count;
     });
 }
