@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process.View;
@@ -88,7 +89,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     }
 
     public bool IsTicked(DossierComponent paper) =>
-        Request.Method == "POST" ? Request.Form.ContainsKey($"check-{paper.Code}") : !TicksMissing && (paper.Accepted ?? (paper.FileId is not null || paper.Code == "don-de-nghi"));
+        Request.Method == "POST" ? Request.Form.ContainsKey($"check-{paper.Code}") : !TicksMissing && (paper.Accepted ?? (paper.FileId is not null || paper.Code == Submission.FormComponent));
 
     public string? RemarkOf(DossierComponent paper) => Request.Method == "POST" ? Request.Form[$"remark-{paper.Code}"].ToString() : paper.Remark;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
@@ -121,8 +122,11 @@ internal sealed class DossierPageModel(
     private FileRow Paper(DossierComponent paper)
     {
         var file = paper.FileId is { } id ? Facts.Files.GetValueOrDefault(id) : null;
-        var note = string.Join(" · ", new[] { file is null ? null : $"{file.Name}, {Platform.Words.Wording.Size(file.Size)}", paper.Required ? null : "chỉ nộp khi cần", paper.Remark }.OfType<string>());
-        return new FileRow(paper.Name, note.Length > 0 ? note : null, file is null ? null : $"/mot-cua/{Id}/tep/{file.Id}", paper.Accepted ?? (file is not null ? null : paper.Required ? false : null));
+        var declared = file is null && paper.Code == Submission.FormComponent && Facts.Dossier.Channel == Channel.Online;
+        var note = string.Join(" · ", new[] { file is null ? null : $"{file.Name}, {Platform.Words.Wording.Size(file.Size)}", declared ? "khai trực tuyến, xem “Nội dung đơn”" : null, paper.Required ? null : "chỉ nộp khi cần", paper.Remark }.OfType<string>());
+        // A paper asked for only in some cases is no fault when it isn't there.
+        bool? here = paper.Accepted == true ? true : paper.Required && !declared && (file is null || paper.Accepted == false) ? false : null;
+        return new FileRow(paper.Name, note.Length > 0 ? note : null, file is null ? null : $"/mot-cua/{Id}/tep/{file.Id}", here);
     }
 
     private void Explain()
