@@ -37,8 +37,8 @@ public sealed class NoticeTests(WebBed bed) : IClassFixture<WebBed>
             mail.From.Mailboxes.Single().Name.ShouldBe("Sở Thông tin và Truyền thông");
             mail.Headers[HeaderId.AutoSubmitted].ShouldBe("auto-generated");
             mail.TextBody!.ShouldContain("Kính gửi: Trung tâm Khuyến nông Ninh Hải (minh họa)");
-            mail.TextBody.ShouldNotContain("3482", Case.Sensitive, "who has the e-mail alone must not open the dossier");
-            mail.TextBody.ShouldNotContain("{{");
+            mail.TextBody!.ShouldNotContain("3482", Case.Sensitive, "who has the e-mail alone must not open the dossier");
+            mail.TextBody!.ShouldNotContain("{{");
         }
 
         mails[0].TextBody!.ShouldContain($"{house.Address}tra-cuu?ma={code}");
@@ -67,10 +67,10 @@ public sealed class NoticeTests(WebBed bed) : IClassFixture<WebBed>
         var asked = await TheLine.FindAsync(desk, code);
         await TheLine.ActAsync(desk, asked, "huong-dan-hoan-thien", new() { ["reason"] = "Bản thảo chưa đóng dấu.", ["check-don-de-nghi"] = "1" });
         var mail = await post.LastAsync(asked);
-        mail.Subject.ShouldBe($"Hồ sơ {code} cần hoàn thiện để được tiếp nhận");
+        mail.Subject!.ShouldBe($"Hồ sơ {code} cần hoàn thiện để được tiếp nhận");
         mail.TextBody!.ShouldContain("Cần hoàn thiện: Bản thảo chưa đóng dấu.");
-        mail.TextBody.ShouldContain("- Bản thảo tài liệu");
-        mail.TextBody.ShouldNotContain("- Đơn đề nghị");
+        mail.TextBody!.ShouldContain("- Bản thảo tài liệu");
+        mail.TextBody!.ShouldNotContain("- Đơn đề nghị");
         (await Pdf.TextAsync(Post.Attached(mail, "mau-02.pdf"))).ShouldContain("Bản thảo chưa đóng dấu.");
         await TheLine.ActAsync(desk, asked, "tu-choi-tiep-nhan", new() { ["reason"] = "Không thuộc thẩm quyền của Sở." });
         mail = await post.LastAsync(asked);
@@ -82,7 +82,7 @@ public sealed class NoticeTests(WebBed bed) : IClassFixture<WebBed>
         await second.GetAsync("/ho-so-cua-toi/rut");
         await second.SubmitAsync(new() { ["Reason"] = "Không in nữa" }, "Rút hồ sơ");
         mail = await post.LastAsync(await TheLine.FindAsync(desk, other));
-        mail.Subject.ShouldBe($"Đã rút hồ sơ {other}");
+        mail.Subject!.ShouldBe($"Đã rút hồ sơ {other}");
         mail.TextBody!.ShouldContain("Lý do: Không in nữa");
     }
 
@@ -100,7 +100,7 @@ public sealed class NoticeTests(WebBed bed) : IClassFixture<WebBed>
         using var desk = await house.SignInAsync("motcua");
         await TheLine.ActAsync(desk, id, "bo-sung", TheLine.AllPapers);
         mail = await post.LastAsync(id);
-        mail.Subject.ShouldContain("đã đủ giấy tờ, hẹn trả kết quả 25/11/2026");
+        mail.Subject!.ShouldContain("đã đủ giấy tờ, hẹn trả kết quả 25/11/2026");
         Post.Attached(mail, "mau-01.pdf").ShouldNotBeEmpty();
 
         await TheLine.ActAsync(officer, id, "tu-choi-giai-quyet", new() { ["reason"] = "Nội dung thuộc điều cấm của Luật Xuất bản." });
@@ -110,7 +110,7 @@ public sealed class NoticeTests(WebBed bed) : IClassFixture<WebBed>
         await line.SignAsync(document);
         using var clerk = await line.SealAsync(document);
         mail = await post.LastAsync(id);
-        mail.Subject.ShouldStartWith("Đã có kết quả hồ sơ");
+        mail.Subject!.ShouldStartWith("Đã có kết quả hồ sơ");
         mail.TextBody!.ShouldContain("Lý do: Nội dung thuộc điều cấm của Luật Xuất bản.");
         var form = await Pdf.TextAsync(Post.Attached(mail, "mau-03.pdf"));
         form.ShouldContain("Nội dung thuộc điều cấm của Luật Xuất bản.");
@@ -175,7 +175,7 @@ public sealed class NoticeTests(WebBed bed) : IClassFixture<WebBed>
 
         post.Open();
         await desk.SubmitAsync(button: "Gửi lại");
-        (await post.LastAsync(id)).Subject.ShouldContain(code);
+        (await post.LastAsync(id)).Subject!.ShouldContain(code);
         await desk.GetAsync($"/mot-cua/{id}");
         desk.Text.ShouldNotContain("Không gửi được");
         desk.Text.ShouldContain("Gửi lại thư “Đã nhận hồ sơ nộp");
