@@ -48,7 +48,7 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
             var papers = await CheckAsync(dossier, checks, complete: false, c);
             if (!papers.Ok) return papers.Problem;
             dossier.Request = request.Reason;
-            forms.Add("mau-02", act, dossier, procedure, papers.Value.Where(p => p.Accepted == false || p.FileId is null).ToList(), request.Reason);
+            forms.Add("mau-02", act, dossier, procedure, papers.Value.FindAll(p => p.IsAskedFor()), request.Reason);
             return Done.Yes;
         }, ct);
 

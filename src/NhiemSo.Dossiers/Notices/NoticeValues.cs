@@ -46,7 +46,7 @@ internal sealed class NoticeValues(DepartmentDb db, IDocumentOffice documents, R
     private async Task<IEnumerable<string>> MissingAsync(Dossier dossier, CancellationToken ct)
     {
         var papers = await db.Set<DossierComponent>().Where(p => p.DossierId == dossier.Id).OrderBy(p => p.Order).ToListAsync(ct);
-        return papers.Where(p => p.Accepted == false).Select(p => p.Name);
+        return papers.Where(p => p.IsAskedFor()).Select(p => p.Name);
     }
 
     private static string? Promise(DateTime? appointment)

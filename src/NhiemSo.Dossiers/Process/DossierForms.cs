@@ -22,6 +22,9 @@ namespace NhiemSo.Dossiers.Process;
 /// </summary>
 internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalendar calendar, PublicAddress address)
 {
+    /// <summary>Room to write by hand what isn't known, within a line.</summary>
+    private const string Dots = "……………………";
+
     /// <summary>Keeps the values of a form within the act that produces it.</summary>
     public DossierForm Add(string template, ActScope act, Dossier dossier, Procedure procedure, IReadOnlyList<DossierComponent> papers, string? reason = null) =>
         Keep(template, act, dossier, Values(act, dossier, procedure, reason), procedure, papers);
@@ -30,7 +33,7 @@ internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalen
     public DossierForm AddApology(ActScope act, Dossier dossier, Procedure procedure, IReadOnlyList<DossierComponent> papers, DateTime? promised, string reason)
     {
         var values = Values(act, dossier, procedure, reason);
-        values["linh_vuc"] = procedure.Field;
+        values["linh_vuc"] = procedure.FieldName ?? procedure.Field;
         values["ngay_tiep_nhan"] = $"{Vietnam.Local(dossier.AcceptedAt ?? act.Now):dd/MM/yyyy}";
         values["hen_tra"] = promised is { } earlier ? Moment(earlier) : "";
         values["hen_lai"] = Moment(dossier.Appointment!.Value);
@@ -47,7 +50,7 @@ internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalen
         values["nguoi_tiep_nhan"] = dossier.ReceiverName ?? act.Actor.Name;
         values["dia_chi"] = dossier.Address ?? "";
         values["dien_thoai"] = dossier.Phone;
-        values["thu_dien_tu"] = dossier.Email ?? "";
+        values["thu_dien_tu"] = dossier.Email ?? Dots;
         values["ten_thu_tuc"] = procedure.Name;
         values["so_bo"] = procedure.DossierSets.ToString();
         values["thoi_han"] = procedure.TimeLimit?.Limit.ToString() ?? "";
@@ -120,7 +123,7 @@ internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalen
         {
             ["co_quan_chu_quan"] = office.ParentBody.ToUpperInvariant(), ["co_quan_ban_hanh"] = office.Name.ToUpperInvariant(), ["co_quan"] = office.Name, ["bo_phan_mot_cua"] = office.Desk.ToUpperInvariant(),
             ["ten_bo_phan_mot_cua"] = office.Desk, ["dia_danh_ngay"] = PaperWords.DateLine(office.Place, day, day.Year), ["nguoi_huong_dan"] = act.Actor.Name,
-            ["can_bo_lien_he"] = act.Actor.Name, ["dien_thoai_lien_he"] = office.DeskPhone ?? "……………………", ["dien_thoai_bo_phan"] = office.DeskPhone ?? "",
+            ["can_bo_lien_he"] = act.Actor.Name, ["dien_thoai_lien_he"] = office.DeskPhone ?? Dots, ["dien_thoai_bo_phan"] = office.DeskPhone ?? "",
         };
     }
 

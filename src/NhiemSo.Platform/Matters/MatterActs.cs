@@ -135,7 +135,8 @@ public sealed class MatterActs(
             case ClockAction.Pause: return known?.Pause(now, reason);
             case ClockAction.Resume: return known?.Resume(now);
             case ClockAction.Reset: return known?.Reset(now, reason);
-            case ClockAction.Stop: return known?.Finish(now);
+            // Several acts may end a clock; after the first one there is nothing left to end.
+            case ClockAction.Stop when known is { Finished: null }: return known.Finish(now);
             default: return null;
         }
     }

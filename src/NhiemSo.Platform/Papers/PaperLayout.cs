@@ -116,7 +116,7 @@ public sealed record PaperLayout
     {
         Name = "mot-cua-a4-ngang",
         WidthMm = 297, HeightMm = 210, TopMm = 15, BottomMm = 15, LeftMm = 20, RightMm = 12,
-        BodySize = 11, TableSize = 8, NationSize = 11, MottoSize = 11.5, ParentSize = 11, IssuerSize = 11, NumberSize = 11, DateSize = 11.5,
+        BodySize = 11, TableSize = 7.5, NationSize = 11, MottoSize = 11.5, ParentSize = 11, IssuerSize = 11, NumberSize = 11, DateSize = 11.5,
         KindSize = 13, SubjectSize = 12,
     };
 

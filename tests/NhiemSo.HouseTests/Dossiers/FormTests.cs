@@ -40,7 +40,8 @@ public sealed class FormTests(WebBed bed) : IClassFixture<WebBed>
         using var _ = citizen;
         using var desk = await house.SignInAsync("motcua");
         var id = await TheLine.FindAsync(desk, code);
-        await TheLine.ActAsync(desk, id, "huong-dan-hoan-thien", new() { ["reason"] = "Nộp lại bản thảo rõ hơn.", ["check-don-de-nghi"] = "1" });
+        await desk.GetAsync($"/mot-cua/{id}/viec/huong-dan-hoan-thien");
+        await desk.PostAsync(desk.Path, new() { ["reason"] = "Nộp lại bản thảo rõ hơn.", ["check-don-de-nghi"] = "1" });
         var pdf = await FormAsync(desk, "Phiếu yêu cầu");
         var text = await Pdf.TextAsync(pdf);
         text.ShouldContain($"Số: {code}/HDHS");
