@@ -20,7 +20,6 @@ public sealed class DocumentsRoom : IRoom
     {
         services.AddScoped<IDocumentOffice, DocumentOffice>();
         services.AddSingleton<SigningKeys>();
-        services.AddSingleton<PublicAddress>();
         services.AddScoped<DocumentPaper>();
         services.AddScoped<SigningDesk>();
         services.AddScoped<SigningTickets>();

@@ -5,6 +5,7 @@ using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Numbering;
 using NhiemSo.Platform.Rules;
 
@@ -118,6 +119,12 @@ internal static class PlatformTables
             t.ToTable("pf_job");
             t.HasIndex(j => j.Key).IsUnique();
             t.HasIndex(j => new { j.State, j.RunAt });
+        });
+        model.Entity<Mail>(t =>
+        {
+            t.ToTable("pf_mail");
+            t.HasIndex(m => m.Key).IsUnique();
+            t.HasIndex(m => m.MatterId);
         });
     }
 

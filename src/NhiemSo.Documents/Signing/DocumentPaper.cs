@@ -5,6 +5,7 @@ using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Papers;
 using NhiemSo.Platform.Papers.Templates;
 using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Documents.Signing;
 

@@ -204,14 +204,14 @@ internal sealed class SigningDesk(
         return memory.ToArray();
     }
 
-    /// <summary>Above the name for the person; the organ's mark beside it, over the left third (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 8).</summary>
+    /// <summary>Above the name for the person; the organ's mark over its left third (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 8), in the upper half so that both can be read.</summary>
     private static SignatureAppearance? Appearance(RenderedDocument rendered, IReadOnlyList<string> lines, int share)
     {
         if (rendered.Print.Signatures is not [var place, ..]) return null;
         const double pageMm = 297, point = 72 / 25.4;
-        var (width, height) = (place.WidthMm, place.HeightMm);
-        var left = place.LeftMm - (share * width / 3);
-        return new SignatureAppearance(place.Page, new PageRectangle((float)(left * point), (float)((pageMm - place.TopMm - height) * point), (float)(width * (share == 0 ? 1 : 0.66) * point), (float)(height * point)), Lines: lines, FontSize: 8);
+        var (width, height) = (place.WidthMm, place.HeightMm / 2);
+        var (left, top) = (place.LeftMm - (share * width / 3), place.TopMm + (share == 0 ? height : 0));
+        return new SignatureAppearance(place.Page, new PageRectangle((float)(left * point), (float)((pageMm - top - height) * point), (float)(width * (share == 0 ? 1 : 0.66) * point), (float)(height * point)), Lines: lines, FontSize: 8);
     }
 
     private static string FileName(Document document) => document.Symbol.Replace('/', '-') + ".pdf";

@@ -335,6 +335,7 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnName("hour");
 
                     b.Property<int>("Count")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("count");
 
@@ -1373,6 +1374,68 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_pf_matter_scope_key_matter_id");
 
                     b.ToTable("pf_matter_scope", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Notifications.Mail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attachments");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pf_mail");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pf_mail_key");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_pf_mail_matter_id");
+
+                    b.ToTable("pf_mail", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Platform.Numbering.Counter", b =>

@@ -326,6 +326,7 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnName("hour");
 
                     b.Property<int>("Count")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
@@ -1364,6 +1365,68 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_pf_matter_scope_key_matter_id");
 
                     b.ToTable("pf_matter_scope", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Notifications.Mail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachments");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pf_mail");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pf_mail_key");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_pf_mail_matter_id");
+
+                    b.ToTable("pf_mail", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Platform.Numbering.Counter", b =>

@@ -55,6 +55,9 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     /// <summary>Here a tick means the paper must come again; elsewhere that it was received.</summary>
     public bool TicksMissing => Definition.Id == "yeu-cau-bo-sung";
 
+    /// <summary>The act should have been taken earlier; it may be taken all the same.</summary>
+    public bool ComesLate => unit.IsLate(Definition, Facts.Matter, Facts.Process, time.GetUtcNow().UtcDateTime);
+
     public string ReasonHint => Definition.Notice is null ? "Ghi vào lịch sử hồ sơ." : "Người nộp sẽ đọc câu này: viết rõ cần làm gì.";
 
     public async Task<IActionResult> OnGetAsync(string act, CancellationToken ct)
