@@ -15,6 +15,7 @@ using NhiemSo.Dossiers.Process.View;
 using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Evidence;
+using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
@@ -48,6 +49,8 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<IDocumentFollower, DossierDocuments>();
         services.AddScoped<DossierView>();
         services.AddScoped<DraftPapers>();
+        services.AddScoped<IJobHandler, DraftSweep>();
+        services.AddSingleton(new DailyJob("drafts.sweep", new TimeOnly(1, 30)));
         services.AddScoped<Finder>();
         services.AddSingleton<Passes>();
         services.AddScoped<Lookup>();
