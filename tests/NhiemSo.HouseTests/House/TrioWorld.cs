@@ -70,7 +70,7 @@ internal sealed class TrioWorld : IDisposable
         using var writer = house.Visit();
         await writer.GetAsync("/thu-tuc/" + TheLine.Procedure);
         await writer.SubmitAsync(button: "Nộp trực tuyến");
-        Dictionary<string, Dictionary<string, string>> values = new(StringComparer.Ordinal)
+        Dictionary<string, Dictionary<string, string>> parts = new(StringComparer.Ordinal)
         {
             ["mot-cua"] = new() { ["code"] = TheLine.Procedure, ["id"] = $"{dossier}", ["act"] = "tra-ket-qua", ["fileId"] = $"{file}", ["formId"] = $"{form}" },
             ["van-ban"] = new() { ["id"] = $"{document.Id}", ["book"] = document.Book, ["year"] = $"{document.Date.Year}" },
@@ -87,7 +87,7 @@ internal sealed class TrioWorld : IDisposable
             ["loi"] = new() { ["code"] = "404" },
             ["api"] = new() { ["documentName"] = "v1" },
         };
-        return new TrioWorld(house, citizen, document, entry, values);
+        return new TrioWorld(house, citizen, document, entry, parts);
     }
 
     /// <summary>The address of a route; <paramref name="part"/> of it replaced by <paramref name="value"/>.</summary>

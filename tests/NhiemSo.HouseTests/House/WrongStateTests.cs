@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Documents.Model;
 using NhiemSo.Documents.Signing;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.HouseTests.Bed;
@@ -23,7 +24,7 @@ public sealed class WrongStateTests(TrioBed bed) : IClassFixture<TrioBed>
     {
         var world = await bed.OpenAsync(engine);
         var page = $"/van-ban/{world.Document.Id}";
-        var signer = await world.House.AskAsync((DepartmentDb db) => db.Set<Documents.Model.Document>().Where(d => d.Id == world.Document.Id).Select(d => d.SignerId).SingleAsync());
+        var signer = await world.House.AskAsync((DepartmentDb db) => db.Set<Document>().Where(d => d.Id == world.Document.Id).Select(d => d.SignerId).SingleAsync());
         var pem = (await world.House.AskAsync((SigningKeys keys) => Task.FromResult(keys.Person(signer, DemoSigning.Pin)))).Value!.Identity.Certificate.ExportCertificatePem();
         var leader = await world.StaffAsync("phogiamdoc");
         await RefusedAsync(world.House, leader, page + "?handler=Sign", new() { ["Pin"] = DemoSigning.Pin }, "không còn chờ chữ ký cá nhân. Xem văn bản đang ở chặng nào");

@@ -20,7 +20,7 @@ public sealed class KeyCertificateTests(Databases databases)
         keys.ShouldNotBeEmpty();
         keys.ShouldAllBe(x => x.Contains("EncryptedData", StringComparison.Ordinal) && !x.Contains("<masterKey", StringComparison.Ordinal));
         var file = Path.Combine(settings.DataFolder, "keys", KeyCertificate.FileName);
-        File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
         await using var second = await WebHouse.OpenAsync(settings);
         await staff.GetAsync(new Uri(second.Address, "/viec").ToString());
