@@ -6,7 +6,9 @@ using NhiemSo.Documents.Outgoing;
 using NhiemSo.Documents.Signing;
 using NhiemSo.Documents.Verify;
 using NhiemSo.Platform.Evidence;
+using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Rooms;
+using NhiemSo.Platform.Search;
 using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Documents;
@@ -28,6 +30,9 @@ public sealed class DocumentsRoom : IRoom
         services.AddScoped<DocumentFiles>();
         services.AddScoped<IDocumentCheck, IssuedFiles>();
         services.AddScoped<IDutyEvidence, DocumentEvidence>();
+        services.AddScoped<DocumentSearch>();
+        services.AddScoped<ISearchSource>(s => s.GetRequiredService<DocumentSearch>());
+        services.AddScoped<IActFollower>(s => s.GetRequiredService<DocumentSearch>());
         services.AddSingleton<IMenuSource, DocumentsMenu>();
     }
 

@@ -17,6 +17,7 @@ using NhiemSo.Dossiers.Process.View;
 using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Evidence;
+using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Rooms;
@@ -53,6 +54,8 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<ControlSlip>();
         services.AddScoped<FollowBook>();
         services.AddScoped<DraftPapers>();
+        services.AddScoped<IJobHandler, DraftSweep>();
+        services.AddSingleton(new DailyJob("drafts.sweep", new TimeOnly(1, 30)));
         services.AddScoped<Finder>();
         services.AddSingleton<Passes>();
         services.AddScoped<Lookup>();

@@ -8,6 +8,7 @@ using NhiemSo.Registers.Verify;
 using NhiemSo.Platform.Evidence;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Search;
 using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Registers;
@@ -23,6 +24,8 @@ public sealed class RegistersRoom : IRoom
         services.AddScoped<RegisterBook>();
         services.AddScoped<IRegisterBook>(s => s.GetRequiredService<RegisterBook>());
         services.AddScoped<EntryList>();
+        services.AddScoped<EntrySearch>();
+        services.AddScoped<ISearchSource>(s => s.GetRequiredService<EntrySearch>());
         services.AddScoped<Verification>();
         services.AddScoped<IDutyEvidence, RegisterEvidence>();
         services.AddSingleton<IMenuSource, RegistersMenu>();

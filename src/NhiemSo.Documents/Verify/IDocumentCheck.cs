@@ -37,4 +37,7 @@ public interface IDocumentCheck
 
     /// <summary>The issued document whose file has this SHA-256 (lower-case hex); null if none.</summary>
     Task<DocumentFacts?> FindByFileAsync(string hash, CancellationToken ct);
+
+    /// <summary>The document that a file claims to be by the verification address in it; null when it names none that was issued or voided.</summary>
+    Task<DocumentFacts?> FindClaimedAsync(byte[] pdf, CancellationToken ct);
 }

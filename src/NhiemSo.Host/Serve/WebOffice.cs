@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.FileProviders;
 using NhiemSo.Host.Demo;
 using NhiemSo.Platform.Data;
@@ -31,6 +32,7 @@ internal static class WebOffice
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddOffice(settings);
         builder.Services.AddOfficeIdentity();
+        builder.Services.AddDataProtection().ProtectKeysWithCertificate(KeyCertificate.OpenOrMake(settings.Database.DataFolder));
         builder.Services.AddShell();
         builder.Services.AddOpenApi("v1");
         builder.Services.AddHealthChecks().AddDbContextCheck<DepartmentDb>();
@@ -44,6 +46,12 @@ internal static class WebOffice
         app.UseStaticFiles();
         app.UseMiddleware<FreshRules>();
         app.UseRouting();
+        // What isn't there is not found, for whoever asks: the fallback policy would lead a citizen's slip of the key to the staff's sign-in.
+        app.UseWhen(http => http.GetEndpoint() is null, nowhere => nowhere.Run(http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }));
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();

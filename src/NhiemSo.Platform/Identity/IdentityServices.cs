@@ -17,7 +17,7 @@ public static class IdentityServices
 
     /// <summary>Members of staff with a password of their own.</summary>
     private static readonly AuthorizationPolicy StaffOnly = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(ShellClaims.Staff)
-        .RequireAssertion(c => !c.User.HasClaim(x => x.Type == NewPassword.MustChange)).Build();
+        .RequireAssertion(c => !c.User.HasClaim(x => x.Type == NewPassword.MustChange)).AddRequirements(new HoldsPost()).Build();
 
     /// <summary>Password and authenticator code; everything not marked public needs a signed-in member of staff.</summary>
     public static IServiceCollection AddOfficeIdentity(this IServiceCollection services)
@@ -49,6 +49,7 @@ public static class IdentityServices
         services.AddDataProtection().SetApplicationName("NhiemSo").PersistKeysToDbContext<DepartmentDb>();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentReader>();
+        services.AddScoped<IAuthorizationHandler, HoldsPostHandler>();
         return services;
     }
 

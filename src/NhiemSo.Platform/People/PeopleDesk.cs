@@ -69,7 +69,7 @@ internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, U
         return await work.ActAsync<Done>(async c =>
         {
             if (await db.Set<Appointment>().FirstOrDefaultAsync(a => a.Id == appointmentId && a.PersonId == personId, c) is not { } appointment) return Problem.NotFound();
-            if (appointment.To is not null) return Problem.WrongState("Chức vụ này đã có ngày kết thúc.");
+            if (appointment.To is not null) return Problem.WrongState("Chức vụ này đã có ngày kết thúc. Xem ngày đó trong danh sách chức vụ.");
             if (last is not { } day || day < appointment.From) return Problem.Field("Last", $"Nhập ngày cuối giữ chức vụ, từ {appointment.From:dd/MM/yyyy} trở đi.");
             if (string.IsNullOrWhiteSpace(reason)) return Problem.Field("Reason", "Nhập căn cứ: số, ngày của quyết định, hoặc lý do.");
             var position = await db.Set<Position>().FirstAsync(p => p.Id == appointment.PositionId, c);
@@ -88,7 +88,7 @@ internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, U
         return await work.ActAsync<string>(async c =>
         {
             if (await AccountAsync(personId, c) is not { } account) return Problem.NotFound();
-            if (account.Demo) return Problem.WrongState("Mật khẩu của tài khoản minh họa không đổi được.");
+            if (account.Demo) return Problem.WrongState("Mật khẩu của tài khoản minh họa không đổi được. Thêm người mới để có tài khoản riêng.");
             await users.RemovePasswordAsync(account);
             await users.AddPasswordAsync(account, password);
             await users.SetLockoutEndDateAsync(account, null);

@@ -50,6 +50,9 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     /// <summary>What others did since the page was opened.</summary>
     public IReadOnlyList<AuditEntry> Meanwhile { get; private set; } = [];
 
+    /// <summary>False when the dossier is at another step: then the page says so and has no form.</summary>
+    public bool Possible => Definition.From.Contains(Facts.Matter.State);
+
     public bool AsksChecks => Definition.Asks(ActNeed.ChecklistComplete) || Definition.Id is "huong-dan-hoan-thien" or "yeu-cau-bo-sung";
 
     /// <summary>Here a tick means the paper must come again; elsewhere that it was received.</summary>
@@ -69,12 +72,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
 
     public async Task<IActionResult> OnPostAsync(string act, string? preview, CancellationToken ct)
     {
-        if (await LoadAsync(act, ct) is { } problem)
-        {
-            // Somebody else moved it on: leave for the dossier page, which says where it stands now.
-            return problem.Kind == ProblemKind.WrongState && Facts is not null ? Redirect($"/mot-cua/{Id}") : this.Answer(problem);
-        }
-
+        if (await LoadAsync(act, ct) is { } problem) return this.Answer(problem);
         var typed = Request.Form.Where(p => !p.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
         if (preview is not null) return Preview(typed);
         var input = new ActInput(Checks(), typed, Officer, Instruction, Receiver);
@@ -136,7 +134,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         Facts = facts;
         if (facts.Process.Act(act) is not { } definition || !ActDesk.Built.Contains(act)) return Problem.NotFound("Quy trình của hồ sơ này không có bước đó.");
         Definition = definition;
-        if (!definition.From.Contains(facts.Matter.State)) return Problem.WrongState($"Hồ sơ đang ở bước “{facts.Matter.StateName}” nên không thể “{definition.Name.TrimEnd('…')}”.");
+        if (!Possible) return Problem.WrongState($"Hồ sơ đang ở bước “{facts.Matter.StateName}”: việc “{definition.Name.TrimEnd('…')}” đã làm rồi, chưa đến lượt hoặc không còn làm được. Mở hồ sơ để xem việc cần làm bây giờ.");
         if (facts.Acts.All(a => a.Id != act)) return Problem.Forbidden();
         Fields = definition.Id switch
         {
