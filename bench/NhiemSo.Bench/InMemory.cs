@@ -29,8 +29,8 @@ internal static class InMemory
 
     public static Pair Licence()
     {
-        var file = Path.Combine(Rules, "templates", "giay-phep-xuat-ban-tai-lieu-khong-kinh-doanh.yaml");
-        var template = PaperTemplate.Read(File.ReadAllText(file), file).Value!;
+        const string file = "templates/giay-phep-xuat-ban-tai-lieu-khong-kinh-doanh.yaml";
+        var template = PaperTemplate.Read(File.ReadAllText(Path.Combine(Rules, file)), file).Value!;
         var values = new PaperValues();
         foreach (var name in template.Placeholders) values.Set(name, $"giá trị của {name.Replace('_', ' ')}");
         var lines = template.Placeholders.Select(n => $"{n}: {values.Text(n)}").Take(40).ToList();
