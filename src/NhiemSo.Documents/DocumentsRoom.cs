@@ -42,5 +42,9 @@ public sealed class DocumentsRoom : IRoom
     {
     }
 
-    public void MapPages(IEndpointRouteBuilder routes) => AgentEndpoints.Map(routes);
+    public void MapPages(IEndpointRouteBuilder routes)
+    {
+        AgentEndpoints.Map(routes);
+        DemoTimeStamps.Map(routes);
+    }
 }

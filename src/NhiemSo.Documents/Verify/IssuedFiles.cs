@@ -23,7 +23,7 @@ internal sealed class IssuedFiles(DepartmentDb db, DocumentFiles files, IDocumen
                 PadesVerdict.Unsigned => FileVerdict.Unsigned,
                 _ => FileVerdict.Unreadable,
             },
-            [.. report.Signatures.Select(s => new SignatureFacts(s.Signer, s.TimeStamp?.Time ?? s.SigningTime, s.TimeStamp is { Valid: true }, s.Fault))]);
+            [.. report.Signatures.Select(s => new SignatureFacts(s.Signer, s.TimeStamp?.Time ?? s.SigningTime, s.TimeStamp is { Valid: true } stamp ? stamp.Authority : null, s.Fault))]);
     }
 
     public async Task<byte[]?> FileAsync(DocumentFacts document, CancellationToken ct) =>
