@@ -32,7 +32,7 @@ internal static class WebOffice
         builder.Services.AddOffice(settings);
         builder.Services.AddOfficeIdentity();
         builder.Services.AddShell();
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddOpenApi("v1", o => o.AddDocumentTransformer<ApiSecurity>().AddOperationTransformer<ApiSecurity>());
         builder.Services.AddHealthChecks().AddDbContextCheck<DepartmentDb>();
         more?.Invoke(builder);
         return Pipeline(builder.Build());
