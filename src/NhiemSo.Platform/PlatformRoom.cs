@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Clients;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.MyWork;
@@ -66,6 +67,7 @@ public sealed class PlatformRoom : IRoom
         services.AddSingleton<IMenuSource, People.AdminMenu>();
         services.AddScoped<RuleImport>();
         services.AddScoped<RuleConfirmations>();
+        services.AddMachineClients();
         AddJobs(services);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Clients;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Identity;
@@ -20,6 +21,7 @@ internal static class PlatformTables
         Organisation(model);
         Records(model);
         Identity(model);
+        Clients(model);
     }
 
     private static void Matters(ModelBuilder model)
@@ -140,5 +142,18 @@ internal static class PlatformTables
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>>().ToTable("id_account_token");
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>().ToTable("id_account_passkey");
         model.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().ToTable("id_key");
+    }
+
+    private static void Clients(ModelBuilder model)
+    {
+        model.UseOpenIddict<MachineClient, ClientAuthorization, ClientScope, ClientToken, Guid>();
+        model.Entity<MachineClient>().ToTable("id_client");
+        model.Entity<ClientAuthorization>().ToTable("id_client_authorization");
+        model.Entity<ClientScope>().ToTable("id_client_scope");
+        model.Entity<ClientToken>(t =>
+        {
+            t.ToTable("id_client_token");
+            t.HasIndex(x => x.CreationDate);
+        });
     }
 }

@@ -30,11 +30,10 @@ public sealed class RegistersRoom : IRoom
         services.AddScoped<IDutyEvidence, RegisterEvidence>();
         services.AddSingleton<IMenuSource, RegistersMenu>();
         services.AddSingleton<IPublicNavSource, RegistersMenu>();
+        services.AddSingleton(RegistersApi.Scope);
     }
 
     public void AddTables(ModelBuilder model) => RegistersTables.Add(model);
 
-    public void MapApi(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapApi(IEndpointRouteBuilder api) => RegistersApi.Map(api);
 }

@@ -34,7 +34,7 @@ internal static class WebOffice
         builder.Services.AddOfficeIdentity();
         builder.Services.AddDataProtection().ProtectKeysWithCertificate(KeyCertificate.OpenOrMake(settings.Database.DataFolder));
         builder.Services.AddShell();
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddOpenApi("v1", o => o.AddDocumentTransformer<ApiSecurity>().AddOperationTransformer<ApiSecurity>());
         builder.Services.AddHealthChecks().AddDbContextCheck<DepartmentDb>();
         more?.Invoke(builder);
         return Pipeline(builder.Build());

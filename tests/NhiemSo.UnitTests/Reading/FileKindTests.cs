@@ -1,10 +1,7 @@
 using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using NhiemSo.Mandate.Reading;
 using Shouldly;
-using SkiaSharp;
 using Xunit;
 
 namespace NhiemSo.UnitTests.Reading;
@@ -16,7 +13,7 @@ public sealed class FileKindTests
     {
         var text = Corpus.Text("02-bo-cuc-dieu-khoan-diem");
         var fromText = Corpus.ReadText(text);
-        var fromDocx = DecisionReader.Read(Docx(body => body.Append(text.Split('\n').Select(l => new Paragraph(new Run(new Text(l) { Space = SpaceProcessingModeValues.Preserve }))))), "qd.docx");
+        var fromDocx = DecisionReader.Read(Written.Docx(text.Split('\n')), "qd.docx");
         fromDocx.Ok.ShouldBeTrue();
         fromDocx.Value!.Nodes.ShouldBe(fromText.Nodes);
         fromDocx.Value.Header.ShouldBe(fromText.Header);
@@ -25,7 +22,7 @@ public sealed class FileKindTests
     [Fact]
     public void Numbers_that_word_counts_by_itself_are_read()
     {
-        var docx = Docx(
+        var docx = Written.Docx(
             body => body.Append(Plain("Điều 1. Nhiệm vụ"), Numbered("Quản lý báo chí:", 0), Numbered("Cấp phép;", 1), Numbered("Kiểm tra.", 1), Numbered("Quản lý xuất bản.", 0)),
             new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%1." }) { LevelIndex = 0 },
             new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.LowerLetter }, new LevelText { Val = "%2)" }) { LevelIndex = 1 });
@@ -36,7 +33,7 @@ public sealed class FileKindTests
     public void A_pdf_with_text_reads_as_its_text_does()
     {
         var text = Corpus.Text("02-bo-cuc-dieu-khoan-diem");
-        var outcome = DecisionReader.Read(Pdf(text.Split('\n')), "qd.pdf");
+        var outcome = DecisionReader.Read(Written.Pdf(text.Split('\n')), "qd.pdf");
         outcome.Problem.ShouldBeNull();
         outcome.Value!.Nodes.Select(n => (n.Citation, n.Heading, n.Text)).ShouldBe(Corpus.ReadText(text).Nodes.Select(n => (n.Citation, n.Heading, n.Text)));
     }
@@ -62,43 +59,4 @@ public sealed class FileKindTests
 
     private static Paragraph Numbered(string text, int level) =>
         new(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = 1 })), new Run(new Text(text)));
-
-    private static byte[] Docx(Action<Body> fill, params Level[] levels)
-    {
-        using var stream = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
-        {
-            var main = document.AddMainDocumentPart();
-            var body = new Body();
-            fill(body);
-            main.Document = new Document(body);
-            if (levels.Length > 0)
-            {
-                main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
-                    new AbstractNum(levels) { AbstractNumberId = 1 }, new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
-            }
-        }
-
-        return stream.ToArray();
-    }
-
-    private static byte[] Pdf(IEnumerable<string> lines)
-    {
-        using var stream = new MemoryStream();
-        using (var document = SKDocument.CreatePdf(stream))
-        using (var font = new SKFont(SKTypeface.FromFile(Path.Combine(Corpus.Mandate, "../../../src/NhiemSo.Platform/Papers/Fonts/Tinos-Regular.ttf")), 10))
-        using (var paint = new SKPaint())
-        {
-            foreach (var page in lines.Chunk(25))
-            {
-                var canvas = document.BeginPage(1400, 842);
-                for (var i = 0; i < page.Length; i++) canvas.DrawText(page[i], 50, 60 + (i * 18), SKTextAlign.Left, font, paint);
-                document.EndPage();
-            }
-
-            document.Close();
-        }
-
-        return stream.ToArray();
-    }
 }

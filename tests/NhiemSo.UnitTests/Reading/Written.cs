@@ -1,0 +1,66 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using SkiaSharp;
+
+namespace NhiemSo.UnitTests.Reading;
+
+/// <summary>A text written as the files that offices send: DOCX, and PDF with a text layer.</summary>
+internal static class Written
+{
+    /// <summary>One paragraph a line.</summary>
+    public static byte[] Docx(IEnumerable<string> lines) =>
+        Docx(body => body.Append(lines.Select(l => new Paragraph(new Run(new Text(l) { Space = SpaceProcessingModeValues.Preserve })))));
+
+    public static byte[] Docx(Action<Body> fill, params Level[] levels)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            var body = new Body();
+            fill(body);
+            main.Document = new Document(body);
+            if (levels.Length > 0)
+            {
+                main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
+                    new AbstractNum(levels) { AbstractNumberId = 1 }, new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>25 lines a page; what stands apart by three blanks or more is drawn apart.</summary>
+    public static byte[] Pdf(IEnumerable<string> lines)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SKDocument.CreatePdf(stream))
+        using (var font = new SKFont(SKTypeface.FromFile(Path.Combine(Corpus.Mandate, "../../../src/NhiemSo.Platform/Papers/Fonts/Tinos-Regular.ttf")), 10))
+        using (var paint = new SKPaint())
+        {
+            foreach (var page in lines.Chunk(25))
+            {
+                var canvas = document.BeginPage(1400, 842);
+                for (var i = 0; i < page.Length; i++)
+                    foreach (var (column, text) in Cells(page[i])) canvas.DrawText(text, 50 + (column * 6), 60 + (i * 18), SKTextAlign.Left, font, paint);
+                document.EndPage();
+            }
+
+            document.Close();
+        }
+
+        return stream.ToArray();
+    }
+
+    private static IEnumerable<(int Column, string Text)> Cells(string line)
+    {
+        for (var at = 0; at < line.Length;)
+        {
+            var gap = line.IndexOf("   ", at, StringComparison.Ordinal);
+            var end = gap < 0 ? line.Length : gap;
+            if (end > at) yield return (at, line[at..end]);
+            for (at = end; at < line.Length && line[at] == ' ';) at++;
+        }
+    }
+}
