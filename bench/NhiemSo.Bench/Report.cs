@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace NhiemSo.Bench;
 
@@ -17,7 +16,7 @@ internal static class Report
     public static void Record(IEnumerable<Figure> figures, string options)
     {
         var file = Path.Combine(Root(), "docs", "measured.md");
-        if (!File.Exists(file)) File.WriteAllText(file, Head, Encoding.UTF8);
+        if (!File.Exists(file)) File.WriteAllText(file, Head);
         foreach (var f in figures)
         {
             var name = f.Pair.Name.Split(',')[0];
