@@ -28,8 +28,6 @@ internal sealed class ClientsPageModel(CurrentReader current, ClientView view, C
         if (await LoadAsync(ct) is { } problem) return this.Answer(problem);
         if (!added.Ok) return this.Answer(added.Problem);
         Given = added.Value;
-        // The secret must not lie in a browser's or a proxy's cache.
-        Response.Headers.CacheControl = "no-store";
         return Page();
     }
 

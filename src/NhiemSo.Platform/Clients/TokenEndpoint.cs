@@ -14,7 +14,8 @@ internal sealed class TokenEndpoint(IOpenIddictApplicationManager clients) : IOp
     {
         if (await clients.FindByClientIdAsync(context.ClientId!, context.CancellationToken) is not MachineClient { RevokedAt: null } client)
         {
-            context.Reject(Errors.InvalidClient, "Ứng dụng này đã bị thu hồi quyền kết nối.");
+            // ASCII only (RFC 6749, 5.2): the words also go into a header.
+            context.Reject(Errors.InvalidClient, "This client was revoked by the administrator.");
             return;
         }
 
