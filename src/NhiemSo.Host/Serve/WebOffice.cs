@@ -34,7 +34,12 @@ internal static class WebOffice
         builder.Services.AddOfficeIdentity();
         builder.Services.AddDataProtection().ProtectKeysWithCertificate(KeyCertificate.OpenOrMake(settings.Database.DataFolder));
         builder.Services.AddShell();
-        builder.Services.AddOpenApi("v1", o => o.AddDocumentTransformer<ApiSecurity>().AddOperationTransformer<ApiSecurity>());
+        builder.Services.AddOpenApi("v1", o => o.AddDocumentTransformer<ApiSecurity>().AddOperationTransformer<ApiSecurity>()
+            .AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Nhiệm Sở";
+                return Task.CompletedTask;
+            }));
         builder.Services.AddHealthChecks().AddDbContextCheck<DepartmentDb>();
         more?.Invoke(builder);
         return Pipeline(builder.Build());
@@ -58,7 +63,8 @@ internal static class WebOffice
         foreach (var room in Rooms.All) room.MapPages(app);
         var api = app.MapGroup("/api/v1");
         foreach (var room in Rooms.All) room.MapApi(api);
-        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        // One document there is; asked for another, the framework would answer in plain text.
+        app.MapOpenApi("/api/{documentName:regex(^v1$)}/openapi.json").AllowAnonymous();
         app.MapScalarApiReference("/api/docs", o => o.WithOpenApiRoutePattern("/api/{documentName}/openapi.json")).AllowAnonymous();
         app.MapHealthChecks("/suc-khoe").AllowAnonymous();
         return app;

@@ -180,6 +180,7 @@ public sealed class PageTrioTests(TrioBed bed) : IClassFixture<TrioBed>
     {
         var kind = route.Route.Split('/').First(s => s.StartsWith("{" + part, StringComparison.Ordinal)).Trim('{', '}')[part.Length..];
         if (kind.StartsWith(":guid", StringComparison.Ordinal)) return [("00000000-0000-7000-8000-000000000001", route.UnknownOf(part)), ("khong-phai-ma", "404")];
+        if (kind.StartsWith(":regex", StringComparison.Ordinal)) return [("v9", route.UnknownOf(part))];
         if (kind.StartsWith(":int:range", StringComparison.Ordinal)) return [("200", "404"), ("khong-phai-so", "404")];
         if (kind.StartsWith(":int", StringComparison.Ordinal)) return [("99", route.UnknownOf(part)), ("khong-phai-so", "404")];
         return [("khong-co", route.UnknownOf(part)), ("AAAAAAAAAAAAAAAAAAAAAA", route.UnknownOf(part)), ("a'b%20%22%3Cc", route.UnknownOf(part)), (new string('a', 600), route.UnknownOf(part))];

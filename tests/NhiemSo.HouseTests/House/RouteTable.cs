@@ -48,8 +48,11 @@ internal static class RouteTable
         return running;
     }
 
-    /// <summary>A page without handlers is drawn for whatever method; one line stands for all.</summary>
-    private static IEnumerable<string> VerbsOf(CompiledPageActionDescriptor page) => page.HandlerMethods.Count == 0
-        ? ["GET"]
-        : page.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant() + (h.Name is null ? "" : ":" + h.Name));
+    /// <summary>The error page has no handlers, it is drawn for whatever method: one line stands for all.</summary>
+    private static IEnumerable<string> VerbsOf(CompiledPageActionDescriptor page)
+    {
+        // The framework takes the error page's OnPageHandlerExecuting for a handler of the method "PAGE".
+        var handlers = page.HandlerMethods.Where(h => !h.HttpMethod.Equals("Page", StringComparison.OrdinalIgnoreCase)).ToList();
+        return handlers.Count == 0 ? ["GET"] : handlers.Select(h => h.HttpMethod.ToUpperInvariant() + (h.Name is null ? "" : ":" + h.Name));
+    }
 }
