@@ -150,7 +150,7 @@ internal sealed class DossierPageModel(
     {
         var file = paper.FileId is { } id ? Facts.Files.GetValueOrDefault(id) : null;
         var note = string.Join(" · ", new[] { file is null ? null : $"{file.Name}, {Platform.Words.Wording.Size(file.Size)}", paper.Required ? null : "chỉ nộp khi cần", paper.Remark }.OfType<string>());
-        return new FileRow(paper.Name, note.Length > 0 ? note : null, file is null ? null : $"/mot-cua/{Id}/tep/{file.Id}", paper.Accepted ?? (file is not null ? null : paper.Required ? false : null));
+        return new FileRow(paper.Name, note.Length > 0 ? note : null, file is null ? null : $"/mot-cua/{Id}/tep/{file.Id}", paper.Accepted == false && !paper.IsAskedFor() ? null : paper.Accepted ?? (file is null && paper.Required ? false : null));
     }
 
     private void Explain()
