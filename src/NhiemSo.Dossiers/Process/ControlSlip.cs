@@ -66,7 +66,7 @@ internal sealed class ControlSlip(DepartmentDb db, RuleShelf rules, OfficeCalend
         if (step is null || clocks.Main(facts.Process) is not { } main || at < main.CountedFrom || calendar.StepDue(facts.Process, step, clocks.Running) is not { } due) return null;
         return (Vietnam.Day(at).CompareTo(Vietnam.Day(due)), at <= due) switch
         {
-            (< 0, _) => "Trước hạn",
+            ( < 0, _) => "Trước hạn",
             (0, true) => "Đúng hạn",
             _ => "Quá hạn",
         };

@@ -115,9 +115,22 @@ public sealed record PaperLayout
     public static readonly PaperLayout OneStopBook = OneStopA5 with
     {
         Name = "mot-cua-a4-ngang",
-        WidthMm = 297, HeightMm = 210, TopMm = 15, BottomMm = 15, LeftMm = 20, RightMm = 12,
-        BodySize = 11, TableSize = 7.5, NationSize = 11, MottoSize = 11.5, ParentSize = 11, IssuerSize = 11, NumberSize = 11, DateSize = 11.5,
-        KindSize = 13, SubjectSize = 12,
+        WidthMm = 297,
+        HeightMm = 210,
+        TopMm = 15,
+        BottomMm = 15,
+        LeftMm = 20,
+        RightMm = 12,
+        BodySize = 11,
+        TableSize = 7.5,
+        NationSize = 11,
+        MottoSize = 11.5,
+        ParentSize = 11,
+        IssuerSize = 11,
+        NumberSize = 11,
+        DateSize = 11.5,
+        KindSize = 13,
+        SubjectSize = 12,
     };
 
     /// <summary>The layouts a template may name.</summary>

@@ -152,8 +152,8 @@ internal sealed class DossierPageModel(
         var file = paper.FileId is { } id ? Facts.Files.GetValueOrDefault(id) : null;
         var declared = file is null && paper.Code == Submission.FormComponent && Facts.Dossier.Channel == Channel.Online;
         var note = string.Join(" · ", new[] { file is null ? null : $"{file.Name}, {Platform.Words.Wording.Size(file.Size)}", declared ? "khai trực tuyến, xem “Nội dung đơn”" : null, paper.Required ? null : "chỉ nộp khi cần", paper.Remark }.OfType<string>());
-        // A paper asked for only in some cases is no fault when it isn't there.
-        bool? here = paper.Accepted == true ? true : paper.Required && !declared && (file is null || paper.Accepted == false) ? false : null;
+        // A paper that nobody asked for is no fault when it isn't there, nor is the form that the answers make.
+        bool? here = !paper.IsAskedFor() || declared ? (paper.Accepted == true ? true : null) : paper.Accepted ?? (file is null && paper.Required ? false : null);
         return new FileRow(paper.Name, note.Length > 0 ? note : null, file is null ? null : $"/mot-cua/{Id}/tep/{file.Id}", here);
     }
 
