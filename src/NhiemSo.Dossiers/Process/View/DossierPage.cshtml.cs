@@ -153,7 +153,12 @@ internal sealed class DossierPageModel(
         var declared = file is null && paper.Code == Submission.FormComponent && Facts.Dossier.Channel == Channel.Online;
         var note = string.Join(" · ", new[] { file is null ? null : $"{file.Name}, {Platform.Words.Wording.Size(file.Size)}", declared ? "khai trực tuyến, xem “Nội dung đơn”" : null, paper.Required ? null : "chỉ nộp khi cần", paper.Remark }.OfType<string>());
         // A paper that nobody asked for is no fault when it isn't there, nor is the form that the answers make.
-        bool? here = !paper.IsAskedFor() || declared ? (paper.Accepted == true ? true : null) : paper.Accepted ?? (file is null && paper.Required ? false : null);
+        bool? here = paper.Accepted switch
+        {
+            true => true,
+            false => paper.IsAskedFor() ? false : null,
+            null => file is null && paper.Required && !declared ? false : null,
+        };
         return new FileRow(paper.Name, note.Length > 0 ? note : null, file is null ? null : $"/mot-cua/{Id}/tep/{file.Id}", here);
     }
 
