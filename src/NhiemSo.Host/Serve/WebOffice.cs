@@ -51,9 +51,11 @@ internal static class WebOffice
         app.UseStaticFiles();
         app.UseMiddleware<FreshRules>();
         app.UseRouting();
-        // What isn't there is not found, for whoever asks: the fallback policy would lead a citizen's slip of the key to the staff's sign-in.
-        app.UseWhen(http => http.GetEndpoint() is null, nowhere => nowhere.Run(http =>
+        // What isn't there is not found, and what routing refuses (405, 415) is refused, for whoever asks: the fallback policy would
+        // lead a citizen's slip of the key to the staff's sign-in.
+        app.UseWhen(http => http.GetEndpoint() is not RouteEndpoint, nowhere => nowhere.Run(http =>
         {
+            if (http.GetEndpoint() is { RequestDelegate: { } refuse }) return refuse(http);
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }));

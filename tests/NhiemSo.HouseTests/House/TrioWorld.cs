@@ -153,7 +153,7 @@ internal sealed class TrioWorld : IDisposable
         var source = System.Text.Encoding.UTF8.GetString(visitor.Bytes);
         ((int)visitor.Status).ShouldBeLessThan(500, $"{why}: {visitor.Text}");
         if (visitor.Path.StartsWith("/api", StringComparison.Ordinal) && (int)visitor.Status >= 400) visitor.MediaType.ShouldBe("application/problem+json", why);
-        if (visitor.MediaType == "application/pdf") return;
+        if (visitor.MediaType is "application/pdf" or "application/javascript" or "text/javascript") return;
         foreach (var trace in (string[])["Exception", "   at ", ".cs:line", "NhiemSo."]) source.ShouldNotContain(trace, Case.Sensitive, why);
         if (visitor.Status is System.Net.HttpStatusCode.Forbidden or System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.Unauthorized)
             foreach (var word in (string[])[.. Personal, .. secrets]) Uri.UnescapeDataString(System.Net.WebUtility.HtmlDecode(source)).ShouldNotContain(word, Case.Insensitive, why);

@@ -72,6 +72,14 @@ public sealed class Visitor(Uri address) : IDisposable
         return this;
     }
 
+    /// <summary>What a program sends.</summary>
+    public async Task<Visitor> PostJsonAsync(string path, string json)
+    {
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        await TakeAsync(await http.PostAsync(path, content));
+        return this;
+    }
+
     /// <summary>Sends a file to an address whose page has no form for it, with the token of the page before.</summary>
     public async Task<Visitor> UploadAsync(string path, (string Field, string Name, byte[] Content) file)
     {
