@@ -1,4 +1,5 @@
 using System.Globalization;
+using NhiemSo.Platform.Rules.Books;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -11,20 +12,13 @@ internal sealed class BookNode(string file, YamlMappingNode node, List<BookFault
     public static BookReading<T> Read<T>(string yaml, string file, Func<BookNode, T> read)
         where T : class
     {
+        // One way for all rule books: what the YAML reader can't bear (depth, aliases, broken scanning) is a fault, never an exception.
+        var broken = new RuleFaults();
+        if (BookYaml.Load(file, yaml, broken) is not { } root)
+            return new(null, [.. broken.InOrder.Select(f => new BookFault(f.File, f.Line, f.Message))]);
         var faults = new List<BookFault>();
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
-                return new(null, [new(file, 0, "Tệp phải có đúng một bảng khóa và giá trị.")]);
-            var book = read(new BookNode(file, root, faults));
-            return new(faults.Count == 0 ? book : null, faults);
-        }
-        catch (YamlException e)
-        {
-            return new(null, [new(file, (int)e.Start.Line, $"Không đúng cú pháp YAML: {e.Message}")]);
-        }
+        var book = read(new BookNode(file, root, faults));
+        return new(faults.Count == 0 ? book : null, faults);
     }
 
     public int Line => (int)node.Start.Line;

@@ -31,7 +31,7 @@ public sealed record CalendarBook(string Code, int Year, bool Provisional, strin
         book.OneOf("kind", Kind);
         var effective = book.Map("effective");
         var (from, to) = (effective.Date("from"), effective.Date("to"));
-        if (from.DayOfYear != 1 || to != from.AddYears(1).AddDays(-1))
+        if (from.DayOfYear != 1 || to != new DateOnly(from.Year, 12, 31))
             effective.Fault("Lịch nghỉ phải có hiệu lực đúng một năm dương lịch, từ 01/01 đến 31/12.");
         var sources = book.Map("sources").Entries().ToDictionary(s => s.Key, s => s.Node.Text("short"), StringComparer.Ordinal);
 

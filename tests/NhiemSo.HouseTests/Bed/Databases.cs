@@ -30,20 +30,20 @@ public sealed class Databases : IAsyncDisposable
     /// <summary>The run's PostgreSQL, for tests of backup and of the server itself.</summary>
     public Task<PostgresServer> PostgresAsync() => postgres.Value;
 
-    /// <summary>A new migrated database that nobody else uses, with an empty data folder.</summary>
-    public async Task<DatabaseSettings> NewAsync(Engine engine)
+    /// <summary>A new database that nobody else uses, migrated unless it is to stay <paramref name="bare"/>, with an empty data folder.</summary>
+    public async Task<DatabaseSettings> NewAsync(Engine engine, bool bare = false)
     {
         var name = $"t{Interlocked.Increment(ref count)}";
         var folder = Directory.CreateDirectory(Path.Combine(root, name)).FullName;
         if (engine == Engine.Sqlite)
         {
             var settings = DatabaseSettings.From(null, folder);
-            File.Copy(await sqlite.Value, new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
+            if (!bare) File.Copy(await sqlite.Value, new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
             return settings;
         }
 
         var server = await postgres.Value;
-        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {Template}");
+        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {(bare ? "template0" : Template)}");
         return DatabaseSettings.From(server.ConnectionTo(name), folder);
     }
 

@@ -3,8 +3,13 @@ using NhiemSo.HouseTests.Bed;
 namespace NhiemSo.HouseTests.Web;
 
 /// <summary>The line as people walk it, step by step over HTTP: from the citizen's form to the sealed licence.</summary>
-public sealed class TheLine(WebHouse house)
+public sealed class TheLine(Uri address)
 {
+    public TheLine(WebHouse house)
+        : this(house.Address)
+    {
+    }
+
     public const string Procedure = "xuat-ban-cap-giay-phep-tai-lieu-khong-kinh-doanh";
 
     public static readonly IReadOnlyDictionary<string, string> Answers = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -20,17 +25,18 @@ public sealed class TheLine(WebHouse house)
     };
 
     /// <summary>Online, up to the acknowledgement; answers the citizen (still on that page) and the look-up code.</summary>
-    public async Task<(Visitor Citizen, string LookupCode)> SubmitAsync(IReadOnlyDictionary<string, string>? other = null)
+    /// <param name="other">Answers in place of the usual ones.</param>
+    /// <param name="paper">The manuscript to upload; a sample unless given.</param>
+    public async Task<(Visitor Citizen, string LookupCode)> SubmitAsync(IReadOnlyDictionary<string, string>? other = null, byte[]? paper = null)
     {
-        var citizen = house.Visit();
-        await ToReviewAsync(citizen, other);
+        var citizen = new Visitor(address);
+        await ToReviewAsync(citizen, other, paper);
         await citizen.SubmitAsync(button: "Nộp hồ sơ");
         return (citizen, Visitor.Clean(citizen.Page.QuerySelector(".lookup-code")?.TextContent));
     }
 
     /// <summary>Every step filled in; answers the address of the review.</summary>
-    /// <param name="other">Answers in place of the usual ones.</param>
-    public async Task<string> ToReviewAsync(Visitor citizen, IReadOnlyDictionary<string, string>? other = null)
+    public async Task<string> ToReviewAsync(Visitor citizen, IReadOnlyDictionary<string, string>? other = null, byte[]? paper = null)
     {
         await citizen.GetAsync("/thu-tuc/" + Procedure);
         await citizen.SubmitAsync(button: "Nộp trực tuyến");
@@ -40,7 +46,7 @@ public sealed class TheLine(WebHouse house)
             await citizen.SubmitAsync(Answers.Where(a => asked.Contains(a.Key)).ToDictionary(a => a.Key, a => other?.GetValueOrDefault(a.Key) ?? a.Value), "Tiếp tục");
         }
 
-        await citizen.SubmitAsync(button: "Tiếp tục", file: ("giay-to.ban-thao", "ban-thao.pdf", Samples.Pdf()));
+        await citizen.SubmitAsync(button: "Tiếp tục", file: ("giay-to.ban-thao", "ban-thao.pdf", paper ?? Samples.Pdf()));
         await citizen.SubmitAsync(new() { ["nhan-ket-qua"] = "online" }, "Tiếp tục");
         return citizen.Path;
     }
@@ -66,11 +72,11 @@ public sealed class TheLine(WebHouse house)
     /// <summary>Desk accepts and transfers, the unit's head assigns to Trần Thị Minh Hạnh.</summary>
     public async Task<Guid> ToOfficerAsync(string lookupCode)
     {
-        using var desk = await house.SignInAsync("motcua");
+        using var desk = await Visitor.SignInAsync(address, "motcua");
         var id = await FindAsync(desk, lookupCode);
         await ActAsync(desk, id, "tiep-nhan", AllPapers);
         await ActAsync(desk, id, "chuyen");
-        using var head = await house.SignInAsync("truongphong");
+        using var head = await Visitor.SignInAsync(address, "truongphong");
         await head.GetAsync($"/mot-cua/{id}/viec/phan-cong");
         var officer = head.Page.QuerySelectorAll("select[name=Officer] option").First(o => o.TextContent.Contains("Minh Hạnh", StringComparison.Ordinal)).GetAttribute("value")!;
         await head.SubmitAsync(new() { ["Officer"] = officer, ["Instruction"] = "Làm trong tuần" });
@@ -80,24 +86,24 @@ public sealed class TheLine(WebHouse house)
     /// <summary>From the officer to the leader's agreement; answers the document's address.</summary>
     public async Task<string> ToApprovedAsync(Guid id)
     {
-        using var officer = await house.SignInAsync("chuyenvien");
+        using var officer = await Visitor.SignInAsync(address, "chuyenvien");
         await ActAsync(officer, id, "tham-dinh", new() { ["noi_dung_tham_dinh"] = "Đúng tôn chỉ, không thuộc điều cấm.", ["so_trang_quy_chuan"] = "86" });
         await ActAsync(officer, id, "trinh-du-thao");
-        using var leader = await house.SignInAsync("phogiamdoc");
+        using var leader = await Visitor.SignInAsync(address, "phogiamdoc");
         await ActAsync(leader, id, "ky-duyet");
         return leader.Path;
     }
 
     public async Task SignAsync(string document)
     {
-        using var leader = await house.SignInAsync("phogiamdoc");
+        using var leader = await Visitor.SignInAsync(address, "phogiamdoc");
         await leader.GetAsync(document);
         await leader.SubmitAsync(new() { ["Pin"] = "minh-hoa-2026" });
     }
 
     public async Task<Visitor> SealAsync(string document)
     {
-        var clerk = await house.SignInAsync("vanthu");
+        var clerk = await Visitor.SignInAsync(address, "vanthu");
         await clerk.GetAsync(document);
         return await clerk.SubmitAsync(button: "Đóng dấu và phát hành");
     }

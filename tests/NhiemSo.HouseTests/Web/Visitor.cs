@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using NhiemSo.Host.Demo;
 
 namespace NhiemSo.HouseTests.Web;
 
@@ -28,6 +29,14 @@ public sealed class Visitor(Uri address) : IDisposable
 
     /// <summary>What the error summary says.</summary>
     public string Errors => Clean(Page.QuerySelector("[role=alert]")?.TextContent);
+
+    /// <summary>A demo member of staff, signed in.</summary>
+    public static async Task<Visitor> SignInAsync(Uri address, string userName)
+    {
+        var visitor = new Visitor(address);
+        await visitor.GetAsync("/dang-nhap");
+        return await visitor.SubmitAsync(new() { ["UserName"] = userName, ["Password"] = DemoDepartment.Password });
+    }
 
     public async Task<Visitor> GetAsync(string path)
     {

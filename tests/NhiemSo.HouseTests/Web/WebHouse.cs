@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using NhiemSo.Host.Demo;
 using NhiemSo.Host.Serve;
 using NhiemSo.HouseTests.Bed;
 using NhiemSo.Platform.Data;
@@ -54,13 +53,7 @@ public sealed class WebHouse : IAsyncDisposable
     public Visitor Visit() => new(Address);
 
     /// <summary>A demo member of staff, signed in.</summary>
-    public async Task<Visitor> SignInAsync(string userName)
-    {
-        var visitor = Visit();
-        await visitor.GetAsync("/dang-nhap");
-        await visitor.SubmitAsync(new() { ["UserName"] = userName, ["Password"] = DemoDepartment.Password });
-        return visitor;
-    }
+    public Task<Visitor> SignInAsync(string userName) => Visitor.SignInAsync(Address, userName);
 
     /// <summary>Uses one service in a scope of its own.</summary>
     public async Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask)

@@ -92,8 +92,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         var text = Corpus.Text(name);
         yield return ("TXT", Corpus.ReadText(text));
-        if (ParagraphTexts.Contains(name[..2])) yield return ("DOCX", Corpus.ReadFile(Written.Docx(text.Split('\n')), "qd.docx"));
-        yield return ("PDF", Corpus.ReadFile(Written.Pdf(text.Split('\n')), "qd.pdf"));
+        if (ParagraphTexts.Contains(name[..2])) yield return ("DOCX", Corpus.ReadFile(OfficeFiles.Docx(text.Split('\n')), "qd.docx"));
+        yield return ("PDF", Corpus.ReadFile(OfficeFiles.Pdf(text.Split('\n')), "qd.pdf"));
     }
 
     private static string Whole(string text) => System.Text.Json.JsonSerializer.Serialize(Corpus.ReadText(text));

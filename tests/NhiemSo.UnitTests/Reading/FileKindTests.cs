@@ -1,5 +1,4 @@
 using System.Text;
-using DocumentFormat.OpenXml.Wordprocessing;
 using NhiemSo.Mandate.Reading;
 using Shouldly;
 using Xunit;
@@ -13,27 +12,21 @@ public sealed class FileKindTests
     {
         var text = Corpus.Text("02-bo-cuc-dieu-khoan-diem");
         var fromText = Corpus.ReadText(text);
-        var fromDocx = DecisionReader.Read(Written.Docx(text.Split('\n')), "qd.docx");
+        var fromDocx = DecisionReader.Read(OfficeFiles.Docx(text.Split('\n')), "qd.docx");
         fromDocx.Ok.ShouldBeTrue();
         fromDocx.Value!.Nodes.ShouldBe(fromText.Nodes);
         fromDocx.Value.Header.ShouldBe(fromText.Header);
     }
 
     [Fact]
-    public void Numbers_that_word_counts_by_itself_are_read()
-    {
-        var docx = Written.Docx(
-            body => body.Append(Plain("Điều 1. Nhiệm vụ"), Numbered("Quản lý báo chí:", 0), Numbered("Cấp phép;", 1), Numbered("Kiểm tra.", 1), Numbered("Quản lý xuất bản.", 0)),
-            new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%1." }) { LevelIndex = 0 },
-            new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.LowerLetter }, new LevelText { Val = "%2)" }) { LevelIndex = 1 });
-        DecisionReader.Read(docx, "qd.docx").Value!.Duties.ShouldBe(["Điều 1.1.a", "Điều 1.1.b", "Điều 1.2"]);
-    }
+    public void Numbers_that_word_counts_by_itself_are_read() =>
+        DecisionReader.Read(OfficeFiles.NumberedDocx(), "qd.docx").Value!.Duties.ShouldBe(["Điều 1.1.a", "Điều 1.1.b", "Điều 1.2"]);
 
     [Fact]
     public void A_pdf_with_text_reads_as_its_text_does()
     {
         var text = Corpus.Text("02-bo-cuc-dieu-khoan-diem");
-        var outcome = DecisionReader.Read(Written.Pdf(text.Split('\n')), "qd.pdf");
+        var outcome = DecisionReader.Read(OfficeFiles.Pdf(text.Split('\n')), "qd.pdf");
         outcome.Problem.ShouldBeNull();
         outcome.Value!.Nodes.Select(n => (n.Citation, n.Heading, n.Text)).ShouldBe(Corpus.ReadText(text).Nodes.Select(n => (n.Citation, n.Heading, n.Text)));
     }
@@ -54,9 +47,4 @@ public sealed class FileKindTests
     [Fact]
     public void Bytes_that_are_not_unicode_are_explained() =>
         DecisionReader.Read(new byte[] { 0x51, 0x75, 0x79, 0xD5, 0x74, 0x20, 0xAE, 0xDE, 0x6E, 0x68 }, "cu.txt").Problem!.Message.ShouldContain("Unicode");
-
-    private static Paragraph Plain(string text) => new(new Run(new Text(text)));
-
-    private static Paragraph Numbered(string text, int level) =>
-        new(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = 1 })), new Run(new Text(text)));
 }

@@ -9,12 +9,16 @@ namespace NhiemSo.Mandate.Reading.Lines;
 /// <summary>Paragraphs of a DOCX in reading order; a table gives its cells one after another. Automatic numbers are written out.</summary>
 internal static class DocxLines
 {
+    /// <summary>Characters of one part: twenty times the longest decision known to us. A small file may unfold to gigabytes.</summary>
+    private const long LongestPart = 20_000_000;
+
     public static Outcome<FileText> Read(ReadOnlyMemory<byte> file, string fileName)
     {
         try
         {
             using var stream = new MemoryStream(file.ToArray(), writable: false);
-            using var document = WordprocessingDocument.Open(stream, isEditable: false);
+            DocxNesting.Check(stream, LongestPart);
+            using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = LongestPart });
             if (document.MainDocumentPart?.Document?.Body is not { } body) return Unreadable(fileName);
             var numbering = new DocxNumbering(document.MainDocumentPart);
             var text = new StringBuilder();
@@ -28,7 +32,8 @@ internal static class DocxLines
             var whole = text.ToString();
             return FileText.Garbled(whole) ? Problem.Invalid($"Chữ trong tệp {fileName} không đọc được (có thể là phông TCVN3 hoặc VNI). Chuyển về Unicode rồi nạp lại.") : new FileText(TextLines.Split(whole), Paragraphs: true);
         }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or IOException or ArgumentException)
+        // The library answers broken parts with exceptions of many kinds, some only when an attribute is asked for; all of them mean the same here.
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return Unreadable(fileName);
         }

@@ -61,11 +61,10 @@ internal sealed class DocxNumbering(MainDocumentPart main)
     private static string Written(Level level, int value)
     {
         var format = level.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
-        if (format == NumberFormatValues.UpperRoman || format == NumberFormatValues.LowerRoman) return Tokens.Ordinals.Roman(value);
+        // Beyond XXXIX no text counts so, and a list may claim to begin at two thousand million.
+        if (value < 40 && (format == NumberFormatValues.UpperRoman || format == NumberFormatValues.LowerRoman)) return Tokens.Ordinals.Roman(value);
         if (format == NumberFormatValues.LowerLetter) return ((char)('a' + ((value - 1) % 26))).ToString();
         if (format == NumberFormatValues.UpperLetter) return ((char)('A' + ((value - 1) % 26))).ToString();
         return value.ToString(CultureInfo.InvariantCulture);
     }
-
-
 }

@@ -2,7 +2,6 @@ using System.Text;
 using NhiemSo.Platform.Outcomes;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
 
 namespace NhiemSo.Mandate.Reading.Lines;
 
@@ -25,7 +24,8 @@ internal static class PdfLines
             if (!whole.Any(char.IsLetter)) return Problem.Invalid($"Tệp PDF {fileName} chỉ có ảnh, không có chữ. Dùng bản có lớp chữ, DOCX hoặc TXT.");
             return FileText.Garbled(whole) ? Problem.Invalid($"Chữ trong tệp PDF {fileName} không đọc được. Dùng bản DOCX hoặc TXT.") : new FileText(TextLines.Split(whole), Paragraphs: false);
         }
-        catch (Exception e) when (e is PdfDocumentFormatException or UglyToad.PdfPig.Exceptions.PdfDocumentEncryptedException or InvalidOperationException or ArgumentException or IOException or FormatException or NotSupportedException or KeyNotFoundException or IndexOutOfRangeException)
+        // The library answers broken files with exceptions of many kinds; all of them mean the same here.
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return Problem.Invalid($"Không mở được tệp PDF {fileName}. Tệp có thể bị hỏng hoặc có mật khẩu.");
         }

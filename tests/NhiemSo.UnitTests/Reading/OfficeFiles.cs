@@ -5,14 +5,25 @@ using SkiaSharp;
 
 namespace NhiemSo.UnitTests.Reading;
 
-/// <summary>A text written as the files that offices send: DOCX, and PDF with a text layer.</summary>
-internal static class Written
+/// <summary>Decisions as DOCX and PDF, made here from lines of text.</summary>
+internal static class OfficeFiles
 {
-    /// <summary>One paragraph a line.</summary>
+    private static Paragraph Plain(string text) => new(new Run(new Text(text)));
+
+    private static Paragraph Numbered(string text, int level) =>
+        new(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = 1 })), new Run(new Text(text)));
+
     public static byte[] Docx(IEnumerable<string> lines) =>
         Docx(body => body.Append(lines.Select(l => new Paragraph(new Run(new Text(l) { Space = SpaceProcessingModeValues.Preserve })))));
 
-    public static byte[] Docx(Action<Body> fill, params Level[] levels)
+    /// <summary>Lists that Word counts by itself.</summary>
+    public static byte[] NumberedDocx(int start = 1) =>
+        Docx(
+            body => body.Append(Plain("Điều 1. Nhiệm vụ"), Numbered("Quản lý báo chí:", 0), Numbered("Cấp phép;", 1), Numbered("Kiểm tra.", 1), Numbered("Quản lý xuất bản.", 0)),
+            new Level(new StartNumberingValue { Val = start }, new NumberingFormat { Val = start == 1 ? NumberFormatValues.Decimal : NumberFormatValues.UpperRoman }, new LevelText { Val = "%1." }) { LevelIndex = 0 },
+            new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.LowerLetter }, new LevelText { Val = "%2)" }) { LevelIndex = 1 });
+
+    private static byte[] Docx(Action<Body> fill, params Level[] levels)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))

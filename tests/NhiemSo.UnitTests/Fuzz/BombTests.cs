@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using System.Text;
+using NhiemSo.Mandate.Reading;
+using NhiemSo.Platform.WorkingTime;
+using NhiemSo.UnitTests.Reading;
+using Shouldly;
+using Xunit;
+
+namespace NhiemSo.UnitTests.Fuzz;
+
+/// <summary>Files made to cost: deep, long or unfolding to much more than they are.</summary>
+public sealed class BombTests
+{
+    private static readonly Reading Decision = new("decision reader", file => DecisionReader.Read(file, "quyet-dinh"), MegaBytes: 64, PerByte: 4000);
+
+    public static TheoryData<string> Lines => ["a) Nhiệm vụ", "1. Nhiệm vụ:", "1.1.1.1. Nhiệm vụ", "- Nhiệm vụ", "Điều 1. Nhiệm vụ", "“1. Nhiệm vụ", "Chương I", "QUYẾT ĐỊNH:", "nhiệm vụ tại điểm", "Căn cứ Luật số 1/2020/QH14 ngày 1 tháng 1 năm 2020;", "Nơi nhận:", "Phụ lục", "I.", "a", "số 1 ngày 1/1/2020 số 1 ngày"];
+
+    [Theory, MemberData(nameof(Lines))]
+    public void A_line_a_hundred_thousand_times_is_read_in_linear_time(string line) => Decision.Once(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat(line, 100_000))));
+
+    [Theory, MemberData(nameof(Lines))]
+    public void One_line_of_a_million_letters_is_read_in_linear_time(string line) => Decision.Once(Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Repeat(line, 1_000_000 / line.Length))));
+
+    [Fact]
+    public void A_docx_that_unfolds_a_thousandfold_is_refused() => Refused(Part("<w:p/>", 5_000_000));
+
+    [Fact]
+    public void A_docx_nested_without_end_is_refused() => Refused(Part("<w:p><w:r><w:pict>", 100_000));
+
+    [Fact]
+    public void A_docx_list_that_begins_at_two_thousand_million_costs_no_more_than_another() =>
+        Decision.Once(OfficeFiles.NumberedDocx(start: int.MaxValue));
+
+    [Fact]
+    public void A_pdf_nested_without_end_is_refused() =>
+        Refused([.. Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n"), .. Encoding.ASCII.GetBytes(new string('[', 1_000_000)), .. Encoding.ASCII.GetBytes("\nendobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF")]);
+
+    [Fact]
+    public void A_calendar_nested_without_end_is_refused() => CalendarBook.Read("a: " + new string('[', 100_000), "lich.yaml").Ok.ShouldBeFalse();
+
+    [Fact]
+    public void A_limit_of_a_million_signs_is_refused() => Limit.Parse(new string('(', 1_000_000)).Ok.ShouldBeFalse();
+
+    private static void Refused(byte[] file)
+    {
+        Decision.Once(file);
+        DecisionReader.Read(file, "bom").Ok.ShouldBeFalse();
+    }
+
+    /// <summary>A DOCX whose body is one text over and over.</summary>
+    private static byte[] Part(string xml, int times)
+    {
+        var docx = new MemoryStream();
+        docx.Write(OfficeFiles.Docx(["Điều 1. Nhiệm vụ"]));
+        using (var zip = new ZipArchive(docx, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.Entries.Single(e => e.FullName.EndsWith("document.xml", StringComparison.Ordinal));
+            var name = entry.FullName;
+            entry.Delete();
+            using var part = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open());
+            part.Write("<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
+            for (var i = 0; i < times; i++) part.Write(xml);
+        }
+
+        return docx.ToArray();
+    }
+}
