@@ -51,6 +51,8 @@ internal static class WebOffice
         app.UseStaticFiles();
         app.UseMiddleware<FreshRules>();
         app.UseRouting();
+        // Answers /connect/token, too, which has no route.
+        app.UseAuthentication();
         // What isn't there is not found, and what routing refuses (405, 415) is refused, for whoever asks: the fallback policy would
         // lead a citizen's slip of the key to the staff's sign-in.
         app.UseWhen(http => http.GetEndpoint() is not RouteEndpoint, nowhere => nowhere.Run(http =>
@@ -59,7 +61,6 @@ internal static class WebOffice
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }));
-        app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
         foreach (var room in Rooms.All) room.MapPages(app);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using NhiemSo.Platform.Identity;
-using OpenIddict.Abstractions;
 using OpenIddict.Validation.AspNetCore;
 
 namespace NhiemSo.Platform.Clients;
@@ -23,7 +22,7 @@ public static class ApiScopes
         where TBuilder : IEndpointConventionBuilder
     {
         var policy = new AuthorizationPolicyBuilder(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme, IdentityConstants.ApplicationScheme)
-            .RequireAssertion(c => IdentityServices.IsStaff(c.User) || c.User.HasScope(scope)).Build();
+            .AddRequirements(new HoldsPost(orScope: scope)).Build();
         return endpoint.RequireAuthorization(policy).WithMetadata(new NeededScope(scope));
     }
 }

@@ -16,8 +16,7 @@ public static class IdentityServices
     public const string AnyAccount = "any-account";
 
     /// <summary>Members of staff with a password of their own.</summary>
-    private static readonly AuthorizationPolicy StaffOnly = new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
-        .RequireAssertion(c => IsStaff(c.User)).AddRequirements(new HoldsPost()).Build();
+    private static readonly AuthorizationPolicy StaffOnly = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new HoldsPost()).Build();
 
     internal static bool IsStaff(ClaimsPrincipal user) => user.HasClaim(c => c.Type == ShellClaims.Staff) && !user.HasClaim(c => c.Type == NewPassword.MustChange);
 

@@ -85,7 +85,7 @@ internal sealed class TrioWorld : IDisposable
             ["ho-so-cua-toi"] = new() { ["formId"] = $"{form}" },
             ["ky-so"] = new() { ["ticket"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" },
             ["loi"] = new() { ["code"] = "404" },
-            ["api"] = new() { ["documentName"] = "v1" },
+            ["api"] = new() { ["documentName"] = "v1", ["code"] = entry.Register },
         };
         return new TrioWorld(house, citizen, document, entry, parts);
     }
@@ -100,9 +100,9 @@ internal sealed class TrioWorld : IDisposable
     /// <summary>Somebody who may: the applicant, a member of staff with the role, anyone.</summary>
     public Task<Visitor> WhoMayAsync(string who) => who switch
     {
-        "anyone" or "ticket" => NobodyAsync(),
+        "anyone" or "ticket" or "machine" => NobodyAsync(),
         "applicant" => Task.FromResult(visitors["applicant"]),
-        "account" or "staff" => StaffAsync("chuyenvien"),
+        "account" or "staff" or "program" => StaffAsync("chuyenvien"),
         "matter" or "desk" => StaffAsync("motcua"),
         "admin" or "keeper" => StaffAsync("quantri"),
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "routes.txt names somebody unknown"),
