@@ -55,7 +55,7 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<FollowBook>();
         services.AddScoped<DraftPapers>();
         services.AddScoped<IJobHandler, DraftSweep>();
-        services.AddSingleton(new DailyJob("drafts.sweep", new TimeOnly(1, 30)));
+        services.AddSingleton(new DailyJob(DraftSweep.Name, new TimeOnly(1, 30)));
         services.AddScoped<Finder>();
         services.AddSingleton<Passes>();
         services.AddScoped<Lookup>();

@@ -16,7 +16,9 @@ internal sealed class DraftSweep(DepartmentDb db, Work work, MatterFiles files, 
 {
     private const int Batch = 100;
 
-    public string Kind => "drafts.sweep";
+    public const string Name = "drafts.sweep";
+
+    public string Kind => Name;
 
     public async Task RunAsync(Job job, CancellationToken ct)
     {

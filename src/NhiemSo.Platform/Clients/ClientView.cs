@@ -26,11 +26,7 @@ internal sealed class ClientView(DepartmentDb db, IEnumerable<ApiScope> scopes)
     public async Task<ClientRow?> FindAsync(Guid id, CancellationToken ct) => await db.Set<MachineClient>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct) is { } client ? Row(client) : null;
 
     /// <summary>What was done on a client, newest first.</summary>
-    public async Task<IReadOnlyList<TimelineEvent>> HistoryAsync(Guid id, CancellationToken ct)
-    {
-        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Subject == ClientDesk.Subject && e.SubjectId == id).OrderByDescending(e => e.Position).Take(100).ToListAsync(ct);
-        return [.. entries.Select(e => new TimelineEvent($"{e.Text} ({e.Reason}), {e.ActorName}", Vietnam.Local(e.At).ToString("HH:mm dd/MM/yyyy")))];
-    }
+    public async Task<IReadOnlyList<TimelineEvent>> HistoryAsync(Guid id, CancellationToken ct) => [.. (await db.TrailAsync(ClientDesk.Subject, id, ct)).Select(e => e.Line())];
 
     private ClientRow Row(MachineClient c)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using NhiemSo.Platform.Data;
@@ -32,7 +33,7 @@ internal sealed class TokenKeys(DatabaseSettings settings) : IConfigureOptions<O
     private string Kept(string name, Func<string> make)
     {
         var path = Path.Combine(settings.DataFolder, "keys", name);
-        if (!File.Exists(path)) Durable.WriteSecret(path, make());
+        if (!File.Exists(path)) Durable.WriteSecret(path, Encoding.ASCII.GetBytes(make() + "\n"));
         return File.ReadAllText(path).Trim();
     }
 }

@@ -20,7 +20,7 @@ public static class Durable
     }
 
     /// <summary>Writes a secret that only the program's account may read. Of two nodes that write it at once, both are to read the first one's.</summary>
-    public static void WriteSecret(string path, string content)
+    public static void WriteSecret(string path, ReadOnlySpan<byte> content)
     {
         CreateFolder(Path.GetDirectoryName(path)!);
         var temporary = $"{path}.{Guid.CreateVersion7():N}.tmp";
@@ -28,7 +28,7 @@ public static class Durable
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var file = new FileStream(temporary, options))
         {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(content + "\n"));
+            file.Write(content);
             file.Flush(flushToDisk: true);
         }
 

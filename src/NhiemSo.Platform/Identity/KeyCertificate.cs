@@ -25,24 +25,6 @@ public static class KeyCertificate
         var request = new CertificateRequest("CN=NhiemSo cookie keys", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         // Nobody judges its dates: it stands for a key and nothing else.
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
-        Durable.CreateFolder(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(temporary, options))
-        {
-            file.Write(certificate.Export(X509ContentType.Pfx));
-            file.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(temporary, path);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another node was quicker: its file is the one.
-            File.Delete(temporary);
-        }
+        Durable.WriteSecret(path, certificate.Export(X509ContentType.Pfx));
     }
 }

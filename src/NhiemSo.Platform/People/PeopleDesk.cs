@@ -42,7 +42,7 @@ internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, U
             var created = await users.CreateAsync(account, password);
             if (!created.Succeeded)
                 return Problem.Field(nameof(NewPerson.UserName), created.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? "Tên đăng nhập này đã có người dùng. Chọn tên khác." : "Tên đăng nhập chỉ dùng chữ không dấu, chữ số, dấu chấm và dấu gạch.");
-            await users.AddClaimAsync(account, NewPassword.MustChangeClaim);
+            (await users.AddClaimAsync(account, NewPassword.MustChangeClaim)).OrConflict();
             await audit.WriteAsync("account", account.Id, by.As(Role.Admin), new AuditNote("them-nguoi", $"Thêm {name}, tên đăng nhập {account.UserName}; cấp mật khẩu dùng một lần"), c);
             return (person.Id, password);
         }, ct);
@@ -89,10 +89,10 @@ internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, U
         {
             if (await AccountAsync(personId, c) is not { } account) return Problem.NotFound();
             if (account.Demo) return Problem.WrongState("Mật khẩu của tài khoản minh họa không đổi được. Thêm người mới để có tài khoản riêng.");
-            await users.RemovePasswordAsync(account);
-            await users.AddPasswordAsync(account, password);
-            await users.SetLockoutEndDateAsync(account, null);
-            if (!(await users.GetClaimsAsync(account)).Any(x => x.Type == NewPassword.MustChange)) await users.AddClaimAsync(account, NewPassword.MustChangeClaim);
+            (await users.RemovePasswordAsync(account)).OrConflict();
+            (await users.AddPasswordAsync(account, password)).OrConflict();
+            (await users.SetLockoutEndDateAsync(account, null)).OrConflict();
+            if (!(await users.GetClaimsAsync(account)).Any(x => x.Type == NewPassword.MustChange)) (await users.AddClaimAsync(account, NewPassword.MustChangeClaim)).OrConflict();
             await audit.WriteAsync("account", account.Id, by.As(Role.Admin), new AuditNote("cap-lai-mat-khau", "Cấp lại mật khẩu dùng một lần"), c);
             return password;
         }, ct);

@@ -24,6 +24,9 @@ internal static class EntryTable
     public static string StateName(RegisterSchema schema, RegisterEntry entry, DateOnly today) =>
         IsExpired(schema, entry, today) ? ExpiredName : schema.State(entry.State)?.Name ?? entry.State;
 
+    /// <summary>The same for programs: the state's id, or <see cref="EntryList.Expired"/>.</summary>
+    public static string StateId(RegisterSchema schema, RegisterEntry entry, DateOnly today) => IsExpired(schema, entry, today) ? EntryList.Expired : entry.State;
+
     /// <summary>Still in force by its state, but its last day is past.</summary>
     public static bool IsExpired(RegisterSchema schema, RegisterEntry entry, DateOnly today) =>
         schema.State(entry.State) is { InForce: true } && entry.To < today;

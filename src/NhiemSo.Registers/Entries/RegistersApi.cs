@@ -15,7 +15,7 @@ internal sealed record RegisterAnswer(string Code, string Name, string Duty, IRe
 internal sealed record ColumnAnswer(string Key, string Label, string Type);
 
 /// <summary>One entry; columns that hold personal data are left out.</summary>
-/// <param name="State">State of the schema, e.g. <c>con-hieu-luc</c>.</param>
+/// <param name="State">How it stands today: a state of the schema, e.g. <c>con-hieu-luc</c>, or <c>het-han</c> when its last day is past.</param>
 internal sealed record EntryAnswer(Guid Id, string Number, string State, DateOnly From, DateOnly? To, int Version, IReadOnlyDictionary<string, object> Data);
 
 /// <param name="Next">Give it as <c>after</c> for the next page; null on the last.</param>
@@ -34,7 +34,7 @@ internal static class RegistersApi
             {
                 if (list.Register(code) is not { } schema) return Problem.NotFound().ToResult();
                 var found = await list.PageAsync(Reader.Nobody, schema, new EntryFilter(null, null, after), ct);
-                var page = found.Take(EntryList.PageSize).Select(e => Answer(schema, e)).ToList();
+                var page = found.Take(EntryList.PageSize).Select(e => Answer(schema, e, list.Today)).ToList();
                 return Results.Ok(new EntriesAnswer(page, found.Count > EntryList.PageSize ? page[^1].Id : null));
             })
             .NeedsScope(Scope.Name).WithTags("Registers").WithSummary("Entries of a register, newest first, 50 a page")
@@ -43,9 +43,9 @@ internal static class RegistersApi
 
     private static IEnumerable<Platform.Forms.FieldDefinition> Shown(RegisterSchema schema) => schema.Columns.Where(c => !c.Personal);
 
-    private static EntryAnswer Answer(RegisterSchema schema, RegisterEntry e)
+    private static EntryAnswer Answer(RegisterSchema schema, RegisterEntry e, DateOnly today)
     {
         var data = RegisterBook.Data(e.Data);
-        return new EntryAnswer(e.Id, e.Number, e.State, e.From, e.To, e.Version, Shown(schema).Where(c => data.ContainsKey(c.Key)).ToDictionary(c => c.Key, c => data[c.Key], StringComparer.Ordinal));
+        return new EntryAnswer(e.Id, e.Number, EntryTable.StateId(schema, e, today), e.From, e.To, e.Version, Shown(schema).Where(c => data.ContainsKey(c.Key)).ToDictionary(c => c.Key, c => data[c.Key], StringComparer.Ordinal));
     }
 }

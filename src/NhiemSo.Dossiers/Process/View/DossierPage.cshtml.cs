@@ -137,7 +137,7 @@ internal sealed class DossierPageModel(
         var values = Json.Values(facts.Dossier.Appraisal);
         Appraisal = [.. facts.Process.Acts.SelectMany(a => a.Fields).Concat(facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)).Where(f => values.ContainsKey(f.Key)).Select(f => (f.Label, FormInput.Show(f, values[f.Key])))];
         var history = await view.HistoryAsync(Id, ct);
-        History = [.. history.Select((e, i) => new TimelineEvent(e.Text + (e.Reason is null ? "" : $": {e.Reason}"), $"{Vietnam.Local(e.At):dd/MM/yyyy, HH:mm} · {e.ActorName}, {e.Capacity}", i == 0 && facts.Matter.Closed is null ? EventTime.Now : EventTime.Past))];
+        History = [.. history.Select((e, i) => e.Line(i == 0 && facts.Matter.Closed is null ? EventTime.Now : EventTime.Past))];
         if (done is not null && history.FirstOrDefault(e => e.Act == done) is { } entry)
         {
             var form = facts.Forms.LastOrDefault(f => f.At == entry.At);

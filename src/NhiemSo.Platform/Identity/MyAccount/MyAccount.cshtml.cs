@@ -46,8 +46,8 @@ internal sealed class MyAccountModel(UserManager<Account> users, CurrentReader c
         var actor = new Actor(Who.PersonId, Who.Name, Who.Capacity);
         var done = await work.ActAsync<Done>(async c =>
         {
-            if (!on) await users.ResetAuthenticatorKeyAsync(account);
-            await users.SetTwoFactorEnabledAsync(account, on);
+            if (!on) (await users.ResetAuthenticatorKeyAsync(account)).OrConflict();
+            (await users.SetTwoFactorEnabledAsync(account, on)).OrConflict();
             await audit.WriteAsync("account", account.Id, actor, new AuditNote(on ? "bat-ma-xac-thuc" : "tat-ma-xac-thuc", on ? "Bật mã xác thực" : "Tắt mã xác thực"), c);
             return Done.Yes;
         }, ct);
