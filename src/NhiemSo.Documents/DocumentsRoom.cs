@@ -6,7 +6,9 @@ using NhiemSo.Documents.Outgoing;
 using NhiemSo.Documents.Signing;
 using NhiemSo.Documents.Verify;
 using NhiemSo.Platform.Evidence;
+using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Rooms;
+using NhiemSo.Platform.Search;
 using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Documents;
@@ -20,7 +22,6 @@ public sealed class DocumentsRoom : IRoom
     {
         services.AddScoped<IDocumentOffice, DocumentOffice>();
         services.AddSingleton<SigningKeys>();
-        services.AddSingleton<PublicAddress>();
         services.AddScoped<DocumentPaper>();
         services.AddScoped<SigningDesk>();
         services.AddScoped<SigningTickets>();
@@ -29,6 +30,9 @@ public sealed class DocumentsRoom : IRoom
         services.AddScoped<DocumentFiles>();
         services.AddScoped<IDocumentCheck, IssuedFiles>();
         services.AddScoped<IDutyEvidence, DocumentEvidence>();
+        services.AddScoped<DocumentSearch>();
+        services.AddScoped<ISearchSource>(s => s.GetRequiredService<DocumentSearch>());
+        services.AddScoped<IActFollower>(s => s.GetRequiredService<DocumentSearch>());
         services.AddSingleton<IMenuSource, DocumentsMenu>();
     }
 
@@ -38,5 +42,9 @@ public sealed class DocumentsRoom : IRoom
     {
     }
 
-    public void MapPages(IEndpointRouteBuilder routes) => AgentEndpoints.Map(routes);
+    public void MapPages(IEndpointRouteBuilder routes)
+    {
+        AgentEndpoints.Map(routes);
+        DemoTimeStamps.Map(routes);
+    }
 }

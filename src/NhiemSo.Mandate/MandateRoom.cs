@@ -27,9 +27,14 @@ public sealed class MandateRoom : IRoom
         services.AddScoped<ISearchSource, MandateSearch>();
         services.AddSingleton<IMenuSource, MandateMenu>();
         services.AddSingleton<IPublicNavSource, MandateMenu>();
+        services.AddSingleton(EvidenceApi.Scope);
     }
 
     public void AddTables(ModelBuilder model) => MandateTables.Add(model);
 
-    public void MapApi(IEndpointRouteBuilder api) => DutiesApi.Map(api);
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        DutiesApi.Map(api);
+        EvidenceApi.Map(api);
+    }
 }

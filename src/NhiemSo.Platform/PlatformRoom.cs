@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Clients;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.MyWork;
@@ -51,6 +53,8 @@ public sealed class PlatformRoom : IRoom
         services.AddSingleton<IRuleKind, OfficeHoursKind>();
         services.AddSingleton<IRuleKind, SynonymKind>();
         services.AddSingleton<IRuleKind, PaperTemplateKind>();
+        services.AddSingleton<IRuleKind, NoticeKind>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<DemoMark>();
         services.AddSingleton<IOfficeName, RuledOfficeName>();
         services.AddSingleton<RuleShelf>();
@@ -63,6 +67,7 @@ public sealed class PlatformRoom : IRoom
         services.AddSingleton<IMenuSource, People.AdminMenu>();
         services.AddScoped<RuleImport>();
         services.AddScoped<RuleConfirmations>();
+        services.AddMachineClients();
         AddJobs(services);
     }
 
@@ -73,7 +78,7 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<JobClaims>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(s => s.GetRequiredService<JobRunner>());
-        services.TryAddSingleton(new MailSettings("Nhiệm Sở", "khong-tra-loi@localhost"));
+        services.TryAddSingleton(s => new MailSettings(s.GetService<IConfiguration>()?["MailFrom"] ?? "khong-tra-loi@localhost"));
         services.AddScoped<Outbox>();
         services.AddScoped<IJobHandler, MailHandler>();
         services.AddScoped<FileSweep>();

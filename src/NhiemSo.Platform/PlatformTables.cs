@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Clients;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Numbering;
 using NhiemSo.Platform.Rules;
 
@@ -19,6 +21,7 @@ internal static class PlatformTables
         Organisation(model);
         Records(model);
         Identity(model);
+        Clients(model);
     }
 
     private static void Matters(ModelBuilder model)
@@ -120,6 +123,12 @@ internal static class PlatformTables
             t.HasIndex(j => j.Key).IsUnique();
             t.HasIndex(j => new { j.State, j.RunAt });
         });
+        model.Entity<Mail>(t =>
+        {
+            t.ToTable("pf_mail");
+            t.HasIndex(m => m.Key).IsUnique();
+            t.HasIndex(m => m.MatterId);
+        });
     }
 
     private static void Identity(ModelBuilder model)
@@ -134,5 +143,18 @@ internal static class PlatformTables
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserToken<Guid>>().ToTable("id_account_token");
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserPasskey<Guid>>().ToTable("id_account_passkey");
         model.Entity<Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey>().ToTable("id_key");
+    }
+
+    private static void Clients(ModelBuilder model)
+    {
+        model.UseOpenIddict<MachineClient, ClientAuthorization, ClientScope, ClientToken, Guid>();
+        model.Entity<MachineClient>().ToTable("id_client");
+        model.Entity<ClientAuthorization>().ToTable("id_client_authorization");
+        model.Entity<ClientScope>().ToTable("id_client_scope");
+        model.Entity<ClientToken>(t =>
+        {
+            t.ToTable("id_client_token");
+            t.HasIndex(x => x.CreationDate);
+        });
     }
 }

@@ -8,6 +8,7 @@ using NhiemSo.Registers.Verify;
 using NhiemSo.Platform.Evidence;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Search;
 using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Registers;
@@ -23,15 +24,16 @@ public sealed class RegistersRoom : IRoom
         services.AddScoped<RegisterBook>();
         services.AddScoped<IRegisterBook>(s => s.GetRequiredService<RegisterBook>());
         services.AddScoped<EntryList>();
+        services.AddScoped<EntrySearch>();
+        services.AddScoped<ISearchSource>(s => s.GetRequiredService<EntrySearch>());
         services.AddScoped<Verification>();
         services.AddScoped<IDutyEvidence, RegisterEvidence>();
         services.AddSingleton<IMenuSource, RegistersMenu>();
         services.AddSingleton<IPublicNavSource, RegistersMenu>();
+        services.AddSingleton(RegistersApi.Scope);
     }
 
     public void AddTables(ModelBuilder model) => RegistersTables.Add(model);
 
-    public void MapApi(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapApi(IEndpointRouteBuilder api) => RegistersApi.Map(api);
 }

@@ -51,7 +51,7 @@ public sealed class LineJourneyTests(Stage stage)
 
         await citizen.GotoAsync("/ho-so-cua-toi");
         await Assertions.Expect(citizen.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Bạn đã nhận kết quả");
-        await citizen.GetByRole(AriaRole.Link, new() { Name = "Trang kiểm tra công khai" }).ClickAsync();
+        await citizen.GetByRole(AriaRole.Link, new() { Name = "Kiểm tra kết quả có thật không" }).ClickAsync();
         await Assertions.Expect(citizen.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Giấy phép thật, còn hiệu lực");
         (await citizen.ContentAsync()).ShouldNotContain("0905");
     }

@@ -18,8 +18,8 @@ internal sealed class BookPageModel(DocumentList list, CurrentReader current, Ru
 
     public async Task<IActionResult> OnGetAsync(string book, string year, CancellationToken ct)
     {
-        if (rules.Today.Find<DocumentBook>(book) is not { } rule) return this.Answer(Problem.NotFound("Không có sổ này."));
+        if (rules.Today.Find<DocumentBook>(book) is not { } rule) return this.Answer(Problem.NotFound("Không có sổ này. Chọn sổ ở trang Văn bản đi."));
         (Name, Year, Lines) = (rule.Name, year, await list.BookAsync(book, year, await current.GetAsync(ct), ct));
-        return Page();
+        return Lines.Count > 0 ? Page() : this.Answer(Problem.NotFound($"{rule.Name} không có quyển {year}. Chọn sổ ở trang Văn bản đi."));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class DocumentList(DepartmentDb db)
         var seals = reader.Has(Role.Clerk);
         return Visible(reader).Where(d =>
             (d.SignerId == person && (d.State == SigningState.Reserved || d.State == SigningState.AwaitingPerson))
-            || (seals && (d.State == SigningState.PersonSigned || d.State == SigningState.AwaitingOrgan))).Take(100).CountAsync(ct);
+            || (seals && (d.State == SigningState.PersonSigned || d.State == SigningState.AwaitingOrgan))).OrderBy(d => d.Id).Take(100).CountAsync(ct);
     }
 
     /// <summary>A book of a year with every number, voided ones too. What the reader may not see shows its number and state only.</summary>

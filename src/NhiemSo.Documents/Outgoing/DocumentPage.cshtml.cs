@@ -103,8 +103,7 @@ internal sealed class DocumentPageModel(
         HasKeyHere = reader.PersonId is { } person && keys.PersonFile(person) is not null;
         var kind = await db.Set<Matter>().Where(m => m.Id == document.MatterId).Select(m => m.Kind).FirstAsync(ct);
         MatterHref = kinds.First(k => k.Kind == kind).Href(document.MatterId);
-        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Subject == "document" && e.SubjectId == Id).OrderByDescending(e => e.Position).ToListAsync(ct);
-        History = [.. entries.Select(e => new TimelineEvent(e.Text + (e.Reason is null ? "" : $": {e.Reason}"), $"{Vietnam.Local(e.At):dd/MM/yyyy, HH:mm} · {e.ActorName}, {e.Capacity}"))];
+        History = [.. (await db.TrailAsync("document", Id, ct)).Select(e => e.Line())];
         Stops = [.. Way.Select(w => new TimelineEvent(w.Words, null, document.State == SigningState.Voided ? EventTime.Next : w.State == document.State ? EventTime.Now : w.State < document.State ? EventTime.Past : EventTime.Next))];
         Signatures = document.FileHash is null ? [] : PadesVerifier.Verify(await files.BytesAsync(document.FileHash, ct), keys.Roots(), time.UtcNow()).Signatures;
         return true;

@@ -1,4 +1,5 @@
 using NhiemSo.Documents.Model;
+using NhiemSo.Documents.Pades;
 using NhiemSo.Platform.Numbering;
 
 namespace NhiemSo.Documents.Outgoing;
@@ -20,5 +21,12 @@ internal static class DocumentWords
         NumberState.Reserved => "Đang giữ",
         NumberState.Issued => "Đã phát hành",
         _ => "Đã hủy",
+    };
+
+    public static string Of(TimeStampCheck stamp) => stamp switch
+    {
+        { Valid: false } => "Không hợp lệ",
+        { Trusted: false } => $"Do “{stamp.Authority}” cấp; Sở chưa tin cậy tổ chức này",
+        _ => $"Do “{stamp.Authority}” cấp",
     };
 }

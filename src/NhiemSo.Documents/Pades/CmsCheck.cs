@@ -85,7 +85,7 @@ internal sealed record CmsCheck(X509Certificate2? Certificate, bool DigestIntact
             return new TimeStampCheck(default, "", Valid: false, null);
         var valid = token.VerifySignatureForSignerInfo(signer, out var authority, certificates);
         var time = token.TokenInfo.Timestamp.UtcDateTime;
-        return new TimeStampCheck(time, authority?.Subject ?? "", valid, authority is null ? null : CertificateTrust.Judge(authority, token.AsSignedCms().Certificates, roots, time));
+        return new TimeStampCheck(time, authority?.GetNameInfo(X509NameType.SimpleName, false) ?? "", valid, authority is null ? null : CertificateTrust.Judge(authority, token.AsSignedCms().Certificates, roots, time));
     }
 
     private static byte[]? Attribute(CryptographicAttributeObjectCollection attributes, string kind)

@@ -16,7 +16,7 @@ internal enum LaterChanges
 
 /// <summary>The time stamp over one signature.</summary>
 /// <param name="Time">UTC.</param>
-/// <param name="Authority">Subject of the authority's certificate.</param>
+/// <param name="Authority">Name in the authority's certificate.</param>
 /// <param name="Valid">It covers this signature and its own signature verifies.</param>
 /// <param name="Trusted">Its chain ends in a given root; null when no roots were given.</param>
 internal sealed record TimeStampCheck(DateTime Time, string Authority, bool Valid, bool? Trusted);

@@ -44,7 +44,7 @@ internal sealed class DemoCertificates : IDisposable
 
     /// <summary>For a time-stamp authority: extended key usage timeStamping alone, critical (RFC 3161, 2.3).</summary>
     public X509Certificate2 TimeStamping() =>
-        Issue(Name($"Dấu thời gian ({Mark})", null), X509KeyUsageFlags.DigitalSignature, extension: new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.8")], critical: true));
+        Issue(Name("Dịch vụ dấu thời gian – thử nghiệm, không có giá trị pháp lý", null), X509KeyUsageFlags.DigitalSignature, extension: new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.8")], critical: true));
 
     /// <summary>PKCS#12 with the key and the chain.</summary>
     public byte[] Export(X509Certificate2 certificate, string password) =>

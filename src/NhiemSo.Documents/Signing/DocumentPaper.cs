@@ -5,6 +5,7 @@ using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Papers;
 using NhiemSo.Platform.Papers.Templates;
 using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Documents.Signing;
 
@@ -21,7 +22,7 @@ internal sealed class DocumentPaper(RuleShelf rules, PublicAddress address)
         var values = new PaperValues();
         foreach (var (key, value) in JsonSerializer.Deserialize<Dictionary<string, string>>(document.Values)!) values.Set(key, value);
         values.Set("so_ky_hieu", $"Số: {document.Symbol}").Set("dia_danh_ngay", PaperWords.DateLine(office.Place, document.Date, document.Date.Year))
-            .Set("nguoi_ky", document.SignerName).Set("quyen_han_ky", document.SignerTitle).Set("dia_chi_kiem_tra", address.Of($"/xac-minh/{document.Token}"));
+            .Set("nguoi_ky", document.SignerName).Set("quyen_han_ky", document.SignerTitle).Set("dia_chi_kiem_tra", address.Of($"/xac-minh/{document.Token}")).Set("ma_kiem_tra", document.Token);
         var paper = set.Get<PaperTemplate>(document.Template).Fill(values);
         if (!paper.Ok) return paper.Problem;
         var pdf = new MemoryStream();

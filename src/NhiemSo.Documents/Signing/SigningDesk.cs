@@ -22,6 +22,8 @@ internal sealed class SigningDesk(
     DepartmentDb db, Work work, AuditTrail audit, Numbers numbers, MatterFiles files, FileStore store, DocumentPaper paper, SigningKeys keys,
     IEnumerable<IDocumentFollower> followers, TimeProvider time)
 {
+    private const string SeeStops = " Xem văn bản đang ở chặng nào rồi làm việc của chặng đó.";
+
     private const string Prepared = "signing:prepared";
 
     /// <summary>The person's own key on this server (demo, tests): prepares, signs and takes the signature in one press.</summary>
@@ -41,7 +43,7 @@ internal sealed class SigningDesk(
     {
         if (await OwnAsync(id, reader, ct) is not { } document) return Problem.NotFound();
         if (document.SignerId != reader.PersonId) return Problem.Forbidden($"Văn bản này do {document.SignerName} ký.");
-        if (document.State is not (SigningState.Reserved or SigningState.AwaitingPerson)) return Problem.WrongState("Văn bản này không còn chờ chữ ký cá nhân.");
+        if (document.State is not (SigningState.Reserved or SigningState.AwaitingPerson)) return Problem.WrongState("Văn bản này không còn chờ chữ ký cá nhân." + SeeStops);
         if (!Fold.Text(signer.Name).Contains(Fold.Text(document.SignerName), StringComparison.Ordinal))
             return Problem.Invalid($"Chứng thư số của “{signer.Name}” không phải của {document.SignerName}, người ký văn bản này. Chọn đúng chứng thư số rồi ký lại.");
         var rendered = paper.Render(document);
@@ -56,7 +58,7 @@ internal sealed class SigningDesk(
     /// <summary>The signature came back: stamped, completed, verified; the dossier moves in the same act.</summary>
     public async Task<Outcome<DocumentFacts>> TakePersonSignatureAsync(Guid id, Reader reader, byte[] value, CancellationToken ct)
     {
-        if (await OwnAsync(id, reader, ct) is not { State: SigningState.AwaitingPerson } document) return Problem.WrongState("Văn bản này không chờ chữ ký cá nhân.");
+        if (await OwnAsync(id, reader, ct) is not { State: SigningState.AwaitingPerson } document) return Problem.WrongState("Văn bản này không chờ chữ ký cá nhân." + SeeStops);
         var signed = await CompleteAsync(document, value, signatures: 1, ct);
         if (!signed.Ok) return signed.Problem;
         return await StepAsync(document, signed.Value, SigningState.PersonSigned, reader.As(Role.Leader), "da-ky", $"{document.SignerName} đã ký số {document.Symbol}", (f, facts, actor, c) => f.SignedAsync(facts, actor, c), ct);
@@ -67,7 +69,7 @@ internal sealed class SigningDesk(
     {
         if (!clerk.Has(Role.Clerk)) return Problem.Forbidden("Chỉ văn thư được đóng dấu và phát hành.");
         if (await OwnAsync(id, clerk, ct) is not { } document) return Problem.NotFound();
-        if (document.State is not (SigningState.PersonSigned or SigningState.AwaitingOrgan)) return Problem.WrongState("Văn bản này chưa có chữ ký của người có thẩm quyền, hoặc đã phát hành.");
+        if (document.State is not (SigningState.PersonSigned or SigningState.AwaitingOrgan)) return Problem.WrongState("Văn bản này chưa có chữ ký của người có thẩm quyền, hoặc đã phát hành." + SeeStops);
         var signer = keys.Organ();
         if (!signer.Ok) return signer.Problem;
         var rendered = paper.Render(document);
@@ -204,14 +206,14 @@ internal sealed class SigningDesk(
         return memory.ToArray();
     }
 
-    /// <summary>Above the name for the person; the organ's mark beside it, over the left third (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 8).</summary>
+    /// <summary>Above the name for the person; the organ's mark over its left third (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 8), in the upper half so that both can be read.</summary>
     private static SignatureAppearance? Appearance(RenderedDocument rendered, IReadOnlyList<string> lines, int share)
     {
         if (rendered.Print.Signatures is not [var place, ..]) return null;
         const double pageMm = 297, point = 72 / 25.4;
-        var (width, height) = (place.WidthMm, place.HeightMm);
-        var left = place.LeftMm - (share * width / 3);
-        return new SignatureAppearance(place.Page, new PageRectangle((float)(left * point), (float)((pageMm - place.TopMm - height) * point), (float)(width * (share == 0 ? 1 : 0.66) * point), (float)(height * point)), Lines: lines, FontSize: 8);
+        var (width, height) = (place.WidthMm, place.HeightMm / 2);
+        var (left, top) = (place.LeftMm - (share * width / 3), place.TopMm + (share == 0 ? height : 0));
+        return new SignatureAppearance(place.Page, new PageRectangle((float)(left * point), (float)((pageMm - top - height) * point), (float)(width * (share == 0 ? 1 : 0.66) * point), (float)(height * point)), Lines: lines, FontSize: 8);
     }
 
     private static string FileName(Document document) => document.Symbol.Replace('/', '-') + ".pdf";

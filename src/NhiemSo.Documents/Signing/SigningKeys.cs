@@ -10,10 +10,16 @@ namespace NhiemSo.Documents.Signing;
 /// <summary>
 /// Where signing keys come from, section <c>Signing</c> of the settings: the organ's key as PKCS#12 (<c>Organ</c>, <c>OrganPin</c>) or on a
 /// token (<c>OrganLibrary</c>, <c>OrganToken</c>, <c>OrganPin</c>), a time-stamp authority (<c>TimeStampUrl</c>), trusted roots (<c>Roots</c>).
-/// Without settings: the folder <c>signing</c> beside the data, as the demo department makes it.
+/// Without settings: the folder <c>signing</c> beside the data, as the demo department makes it; see also <see cref="Signing.DemoTimeStamps"/>.
 /// </summary>
 internal sealed class SigningKeys(IConfiguration settings, DatabaseSettings database, TimeProvider time)
 {
+    /// <summary>Name of the setting, with its section.</summary>
+    public const string TimeStampUrl = "Signing:TimeStampUrl";
+
+    // Connections are renewed so that a change of the authority's address is noticed.
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(20) };
+
     private readonly IConfigurationSection section = settings.GetSection("Signing");
 
     public string Folder => Path.Combine(database.DataFolder, "signing");
@@ -47,14 +53,16 @@ internal sealed class SigningKeys(IConfiguration settings, DatabaseSettings data
     }
 
     /// <summary>Null when none is configured: then the signature carries no time stamp and the page says so.</summary>
-    public ITimeStampAuthority? TimeStamps()
+    public HttpTimeStampAuthority? TimeStamps() => settings[TimeStampUrl] is { } url ? new HttpTimeStampAuthority(Http, new Uri(url)) : null;
+
+    public bool HasDemoTimeStamps => File.Exists(DemoStampFile);
+
+    /// <summary>The demo department's own authority; null in any other.</summary>
+    public LocalTimeStampAuthority? DemoTimeStamps()
     {
-        if (section["TimeStampUrl"] is { } url) return new HttpTimeStampAuthority(new HttpClient { Timeout = TimeSpan.FromSeconds(20) }, new Uri(url));
-        var path = Path.Combine(Folder, "dau-thoi-gian.p12");
-        if (!File.Exists(path)) return null;
-        var certificates = X509CertificateLoader.LoadPkcs12CollectionFromFile(path, DemoPin());
-        var own = certificates.First(c => c.HasPrivateKey);
-        return new LocalTimeStampAuthority(own, certificates.Where(c => !c.HasPrivateKey), time);
+        if (!HasDemoTimeStamps) return null;
+        var certificates = X509CertificateLoader.LoadPkcs12CollectionFromFile(DemoStampFile, DemoPin());
+        return new LocalTimeStampAuthority(certificates.First(c => c.HasPrivateKey), certificates.Where(c => !c.HasPrivateKey), time);
     }
 
     public IReadOnlyList<X509Certificate2> Roots()
@@ -65,6 +73,8 @@ internal sealed class SigningKeys(IConfiguration settings, DatabaseSettings data
         roots.ImportFromPemFile(path);
         return [.. roots];
     }
+
+    private string DemoStampFile => Path.Combine(Folder, "dau-thoi-gian.p12");
 
     private string DemoPin() => File.Exists(Path.Combine(Folder, "pin")) ? File.ReadAllText(Path.Combine(Folder, "pin")).Trim() : "";
 }

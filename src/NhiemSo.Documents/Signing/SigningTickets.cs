@@ -44,7 +44,7 @@ internal sealed class SigningTickets(DepartmentDb db, Work work, SigningDesk des
             if (row.UsedAt is not null) return Problem.WrongState("Phiếu ký này đã dùng. Lấy phiếu khác trên trang văn bản.");
             if (row.Until < time.UtcNow()) return Problem.WrongState("Phiếu ký đã hết hạn. Lấy phiếu khác trên trang văn bản.");
             var document = await db.Set<Document>().FirstAsync(d => d.Id == row.DocumentId, c);
-            if (document is not { State: SigningState.AwaitingPerson, Draft: { } json }) return Problem.WrongState("Văn bản này không còn chờ chữ ký.");
+            if (document is not { State: SigningState.AwaitingPerson, Draft: { } json }) return Problem.WrongState("Văn bản này không còn chờ chữ ký. Mở lại trang văn bản để xem đang ở chặng nào.");
             row.UsedAt = Microseconds.Trim(time.UtcNow());
             var state = JsonSerializer.Deserialize<PadesDraftState>(json)!;
             return new TicketContent(state.DigestToSign, $"{document.Type} {document.Symbol}: {document.Title}, {document.Recipients}", SHA256.HashData(state.Certificates[0]));

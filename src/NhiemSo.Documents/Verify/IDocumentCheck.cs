@@ -20,9 +20,9 @@ public enum FileVerdict
 
 /// <param name="Signer">Name in the certificate; empty when it can't be read.</param>
 /// <param name="At">UTC; by the time stamp when there is one, else as claimed.</param>
-/// <param name="Stamped">A valid time stamp covers it.</param>
+/// <param name="StampedBy">Who gave the valid time stamp that covers it; null without one.</param>
 /// <param name="Fault">A sentence when something is wrong, else null.</param>
-public sealed record SignatureFacts(string Signer, DateTime? At, bool Stamped, string? Fault);
+public sealed record SignatureFacts(string Signer, DateTime? At, string? StampedBy, string? Fault);
 
 public sealed record DocumentCheck(FileVerdict Verdict, IReadOnlyList<SignatureFacts> Signatures);
 
@@ -37,4 +37,7 @@ public interface IDocumentCheck
 
     /// <summary>The issued document whose file has this SHA-256 (lower-case hex); null if none.</summary>
     Task<DocumentFacts?> FindByFileAsync(string hash, CancellationToken ct);
+
+    /// <summary>The document that a file claims to be by the verification address in it; null when it names none that was issued or voided.</summary>
+    Task<DocumentFacts?> FindClaimedAsync(byte[] pdf, CancellationToken ct);
 }

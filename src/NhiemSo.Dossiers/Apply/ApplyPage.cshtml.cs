@@ -44,6 +44,9 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
 
     public bool Saved { get; private set; }
 
+    /// <summary>Last day on which the draft is still here if nobody goes on writing it.</summary>
+    public DateOnly KeptUntil { get; private set; }
+
     public int Steps => Procedure.Groups.Count + 3;
 
     public FieldGroup? Group => Step <= Procedure.Groups.Count ? Procedure.Groups[Step - 1] : null;
@@ -169,12 +172,12 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
         if (await drafts.FindAsync(Token, ct) is not { } draft)
         {
             return await drafts.HandedInAsync(Token, ct) is { } dossierId ? await HandedInAsync(dossierId, ct)
-                : this.Answer(Problem.NotFound("Không thấy đơn đang soạn này. Kiểm tra địa chỉ đã chép đủ chưa. Đơn không sửa trong 30 ngày được xóa."));
+                : this.Answer(Problem.NotFound("Không thấy đơn đang soạn này. Kiểm tra địa chỉ đã chép đủ chưa. Đơn không viết tiếp trong 30 ngày được xóa; nếu đã nộp, dùng mã tra cứu ở trang Tra cứu hồ sơ."));
         }
 
         Procedure = catalogue.Find(draft.Procedure, time.Today())?.Procedure ?? catalogue.Version(draft.ProcedureVersion);
         if (Step < 1 || Step > Steps) return Redirect(At(1));
-        (Typed, files) = (Json.Texts(draft.Data), Json.Ids(draft.Files));
+        (Typed, files, KeptUntil) = (Json.Texts(draft.Data), Json.Ids(draft.Files), Vietnam.Day(draft.UpdatedAt + Drafts.Kept));
         var ids = files.Values.ToList();
         refs = await db.Set<FileRef>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, ct);
         if (Step == Steps) faults = Submission.Check(Procedure, Typed, files, Typed.GetValueOrDefault(ReturnKey)).Faults;

@@ -9,12 +9,15 @@ namespace NhiemSo.Dossiers.Apply;
 /// <summary>Uploads of an application being written: looked through and on disk before the draft refers to them.</summary>
 internal sealed class DraftPapers(Drafts drafts, FileStore store, MatterFiles files, Work work)
 {
+    /// <summary>How the purpose of an upload begins.</summary>
+    public const string Purpose = "component:";
+
     /// <summary>Puts a file at a component, in place of the one before.</summary>
     public async Task<Outcome<Done>> KeepAsync(string token, string component, Stream content, string name, CancellationToken ct)
     {
         var stored = await store.PutPaperAsync(content, name, ct);
         if (!stored.Ok) return stored.Problem;
-        return await ChangeAsync(token, component, c => files.AttachAsync(stored.Value, null, "component:" + component, Actor.Applicant.Name, c)!, "người nộp thay bằng tệp khác", ct);
+        return await ChangeAsync(token, component, c => files.AttachAsync(stored.Value, null, Purpose + component, Actor.Applicant.Name, c)!, "người nộp thay bằng tệp khác", ct);
     }
 
     public Task<Outcome<Done>> RemoveAsync(string token, string component, CancellationToken ct) =>

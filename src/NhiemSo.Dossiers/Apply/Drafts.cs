@@ -13,6 +13,9 @@ namespace NhiemSo.Dossiers.Apply;
 /// <summary>Applications being written: saved at every step, found again by the token in the applicant's address.</summary>
 internal sealed class Drafts(DepartmentDb db, Work work, Catalogue catalogue, TimeProvider time)
 {
+    /// <summary>How long a draft waits for its next step.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     /// <summary>Begins an application; answers the token, which is kept nowhere but in the address.</summary>
     public async Task<Outcome<string>> BeginAsync(string procedure, CancellationToken ct)
     {

@@ -23,6 +23,7 @@ internal sealed record Procedure(
     string Name,
     string? NationalCode,
     string Field,
+    string? FieldName,
     string Duty,
     ProcedureAction Action,
     string Process,

@@ -1,4 +1,6 @@
+using NhiemSo.Dossiers.Notices;
 using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Registers.Books;
@@ -45,7 +47,11 @@ internal static class ProcedureChecks
         var result = procedure.Result;
         if (result.Template is { } paper && !all.Knows("paper-template", paper)) Fault("result.template", $"Chưa có mẫu giấy tờ '{paper}'.");
         if (result.Book is { } numbers && !all.Has("document-book", numbers)) Fault("result.book", $"Chưa có sổ số '{numbers}'.");
-        if (all.Find<ProcessDefinition>(procedure.Process) is { } process) Process(procedure, process, Fault);
+        if (all.Find<ProcessDefinition>(procedure.Process) is { } process)
+        {
+            Process(procedure, process, Fault);
+            Notices(process, all, faults);
+        }
         else Fault("process", $"Chưa có quy trình '{procedure.Process}'.");
         if (result.Register is not { } code) return;
         if (all.Find<RegisterSchema>(code) is { } register) Entry(procedure, register, Fault);
@@ -59,6 +65,16 @@ internal static class ProcedureChecks
             fault("steps", $"Quy trình '{process.Code}' không có bước '{step.Step}'.{Spelling.Suggest(step.Step, names)}");
         if (procedure.Result.Book is null && process.Acts.Any(a => a.Numbers.Contains(ProcessAct.ProcedureBook, StringComparer.Ordinal)))
             fault("result", $"Quy trình '{process.Code}' lấy số cho kết quả: ghi sổ số ở result.book.");
+    }
+
+    /// <summary>The notices of the process ask for nothing that a dossier can't give.</summary>
+    private static void Notices(ProcessDefinition process, RuleSet all, RuleFaults faults)
+    {
+        if (process.Notices is not { } code || all.Find<NoticeBook>(code) is not { } notices) return;
+        var book = all.Book<NoticeBook>(code)!;
+        foreach (var notice in notices.Notices)
+            foreach (var unknown in notice.Placeholders.Except(NoticeValues.Names))
+                faults.Add(book.Place($"notices.{notice.Id}"), $"Thư '{notice.Id}' dùng giá trị '{unknown}' mà hồ sơ không có.{Spelling.Suggest(unknown, NoticeValues.Names)}");
     }
 
     private static void Entry(Procedure procedure, RegisterSchema register, Action<string, string> fault)

@@ -19,6 +19,7 @@ internal sealed class ProcedureKind : IRuleKind
             book.Name,
             content.Text("national_code"),
             content.NeedCode("field"),
+            content.Text("field_name"),
             content.NeedText("duty"),
             content.NeedWord("action", ProcedureWords.Actions),
             content.NeedCode("process"),

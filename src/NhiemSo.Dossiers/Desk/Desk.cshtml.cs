@@ -6,6 +6,7 @@ using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Dossiers.Desk;
 
@@ -30,6 +31,13 @@ internal sealed class DeskModel(DeskQueue queue, CurrentReader current, MatterCh
     public bool MayTakeIn { get; private set; }
 
     public IReadOnlyList<Procedure> Offered { get; private set; } = [];
+
+    /// <summary>What waits to be handed on must go the same day, long before its own limit ends.</summary>
+    public string? TransferBy(Matter matter)
+    {
+        if (matter.State != DeskQueue.ToTransfer || MatterClocks.Read(matter.Clocks).StepDue is not { } due) return null;
+        return $"Chuyển chậm nhất {Wording.Moment(due)}{(due < time.UtcNow() ? ", đã quá" : "")}";
+    }
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -14,12 +14,14 @@ internal sealed class DeskQueue(DepartmentDb db)
 {
     public const int PageSize = 50;
 
+    public const string ToTransfer = "da-tiep-nhan";
+
     /// <summary>Tabs: address word, name, states; the last one is everything.</summary>
     public static readonly IReadOnlyList<(string Word, string Name, IReadOnlyList<string> States)> Tabs =
     [
         ("cho-tiep-nhan", "Chờ tiếp nhận", ["moi-dang-ky"]),
         ("cho-hoan-thien", "Chờ hoàn thiện", ["cho-hoan-thien"]),
-        ("cho-chuyen", "Chờ chuyển", ["da-tiep-nhan"]),
+        ("cho-chuyen", "Chờ chuyển", [ToTransfer]),
         ("dang-giai-quyet", "Đang giải quyết", ["cho-phan-cong", "dang-tham-dinh", "dang-du-thao", "cho-ky", "dang-ky-so", "cho-dong-dau", "cho-phat-hanh"]),
         ("cho-bo-sung", "Chờ bổ sung", ["cho-bo-sung"]),
         ("cho-tra", "Chờ trả kết quả", ["cho-tra-ket-qua"]),
@@ -57,5 +59,5 @@ internal sealed class DeskQueue(DepartmentDb db)
     }
 
     public Task<int> WaitingAsync(Reader reader, CancellationToken ct) =>
-        db.VisibleTo(reader).Where(m => m.Kind == DossiersRoom.Kind && m.Turn == Role.Desk).Take(100).CountAsync(ct);
+        db.VisibleTo(reader).Where(m => m.Kind == DossiersRoom.Kind && m.Turn == Role.Desk).OrderBy(m => m.Id).Take(100).CountAsync(ct);
 }

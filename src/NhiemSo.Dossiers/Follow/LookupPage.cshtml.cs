@@ -15,9 +15,10 @@ internal sealed class LookupPageModel(Lookup lookup, Passes passes) : PageModel
     [BindProperty]
     public string? LastFour { get; set; }
 
-    public void OnGet()
-    {
-    }
+    /// <summary>The page with a code filled in, as QR codes and e-mails give it; the four digits are still asked for.</summary>
+    public static string At(string code) => $"/tra-cuu?ma={Uri.EscapeDataString(code)}";
+
+    public void OnGet(string? ma) => Code = ma;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -37,7 +37,7 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
             act.Matter.Number = number.Value;
             act.Changes.Add(new Change("mã hồ sơ", null, number.Value));
             act.Text = $"Tiếp nhận, hẹn trả {Vietnam.Local(dossier.Appointment.Value):dd/MM/yyyy}";
-            forms.Add("mau-01", act, dossier, procedure, papers.Value);
+            forms.Add("mau-01", act, dossier, procedure, papers.Value.FindAll(p => p.Accepted == true));
             return Done.Yes;
         }, ct);
 
@@ -48,7 +48,7 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
             var papers = await CheckAsync(dossier, checks, complete: false, c);
             if (!papers.Ok) return papers.Problem;
             dossier.Request = request.Reason;
-            forms.Add("mau-02", act, dossier, procedure, papers.Value.Where(p => p.Accepted == false || p.FileId is null).ToList(), request.Reason);
+            forms.Add("mau-02", act, dossier, procedure, papers.Value.FindAll(p => p.IsAskedFor()), request.Reason);
             return Done.Yes;
         }, ct);
 
@@ -80,7 +80,7 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
             if (!clock.Ok) return clock.Problem;
             dossier.Appointment = forms.AppointmentOf(clock.Value);
             act.Text = $"Đã bổ sung đủ, hẹn trả {Vietnam.Local(dossier.Appointment.Value):dd/MM/yyyy}";
-            forms.Add("mau-01", act, dossier, procedure, papers.Value);
+            forms.Add("mau-01", act, dossier, procedure, papers.Value.FindAll(p => p.Accepted == true));
             return Done.Yes;
         }, ct);
 

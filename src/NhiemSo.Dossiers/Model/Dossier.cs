@@ -99,6 +99,9 @@ internal sealed class DossierComponent
     public bool? Accepted { get; set; }
 
     public string? Remark { get; set; }
+
+    /// <summary>The applicant has to bring it: found wanting, and either always needed or remarked upon.</summary>
+    public bool IsAskedFor() => Accepted == false && (Required || Remark is not null);
 }
 
 /// <summary>A form printed for a dossier: mẫu 01, 02, 03 with its number and the file as handed out.</summary>

@@ -9,13 +9,17 @@ using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Processes.Definitions;
+using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Dossiers.Process;
 
 /// <summary>The responsible unit: assign, appraise, ask for more, draft the result (Nghị định 61/2018/NĐ-CP, Điều 19).</summary>
-internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms forms, TimeProvider time)
+internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms forms, OfficeCalendar calendar, TimeProvider time)
 {
+    private const string NewDayField = "ngay_hen_lai";
+
     /// <summary>Members of the unit to whom its head may give the matter.</summary>
     public async Task<IReadOnlyList<Person>> OfficersAsync(Guid unitId, CancellationToken ct)
     {
@@ -84,20 +88,30 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
             return Task.FromResult<Outcome<Done>>(Done.Yes);
         }, ct);
 
-    /// <summary>Late is foreseen: apology and one new appointment, at the latest a day before the limit ends (Điều 19.9). Mẫu 04.</summary>
+    /// <summary>
+    /// Late is foreseen: apology and one new appointment (Điều 19.9). Mẫu 04. It should come a day before the limit ends; coming later it is
+    /// still owed, and the history says that it came late.
+    /// </summary>
     public Task<Outcome<Matter>> RescheduleAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
         acts.TakeAsync(request with { Act = "xin-loi-hen-lai" }, async (act, dossier, procedure, c) =>
         {
             var reading = FormInput.Read(act.Act.Fields, typed);
             if (reading.Faults.Count > 0) return Problem.Invalid("Chọn ngày hẹn mới.", [.. reading.Faults]);
-            var day = DateOnly.ParseExact((string)reading.Values["ngay_hen_lai"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var day = DateOnly.ParseExact((string)reading.Values[NewDayField], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (!calendar.Calendar.IsWorking(day)) return Problem.Field(NewDayField, $"Ngày {day:dd/MM/yyyy} cơ quan không làm việc ({calendar.Calendar.Day(day).Reason}). Chọn một ngày làm việc.");
+            var late = IsLate(act.Act, act.Matter, act.Process, act.Now);
             var extended = act.Extend(day, request.Reason!);
-            if (!extended.Ok) return extended.Problem.Fields.Count > 0 ? Problem.Field("ngay_hen_lai", extended.Problem.Message) : extended.Problem;
+            if (!extended.Ok) return extended.Problem.Fields.Count > 0 ? Problem.Field(NewDayField, extended.Problem.Message) : extended.Problem;
             var papers = await db.Set<DossierComponent>().Where(p => p.DossierId == dossier.Id).ToListAsync(c);
             var earlier = dossier.Appointment;
             dossier.Appointment = extended.Value;
-            act.Text = $"Xin lỗi và hẹn lại ngày {day:dd/MM/yyyy}";
+            act.Text = $"Xin lỗi và hẹn lại ngày {day:dd/MM/yyyy}" + (late ? " (báo muộn)" : "");
             forms.AddApology(act, dossier, procedure, papers, earlier, request.Reason!);
             return Done.Yes;
         }, ct);
+
+    /// <summary>Whether an act that should come some time before the main clock ends comes too late for that.</summary>
+    public bool IsLate(ProcessAct act, Matter matter, ProcessDefinition process, DateTime now) =>
+        act.BeforeDue is { } before && MatterClocks.Read(matter.Clocks).Main(process) is { } main
+        && Vietnam.Day(now) > Vietnam.Day(main.Due(calendar.Calendar)).AddDays(-(int)Math.Ceiling(before.Amount));
 }

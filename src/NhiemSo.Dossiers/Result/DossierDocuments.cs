@@ -16,7 +16,7 @@ namespace NhiemSo.Dossiers.Result;
 /// Moves the dossier with its document: signed, sealed and issued, or given up. Each step is part of the document's own
 /// act, so the dossier, the register and the book can't disagree.
 /// </summary>
-internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalogue catalogue, IRegisterBook registers) : IDocumentFollower
+internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalogue catalogue, DossierForms forms, IRegisterBook registers) : IDocumentFollower
 {
     public Task SignedAsync(DocumentFacts document, Actor actor, CancellationToken ct) => MoveAsync(document, "ghi-chu-ky", actor, null, ct);
 
@@ -24,8 +24,9 @@ internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalo
     {
         if (await OfAsync(document, ct) is not { } dossier) return;
         await MoveAsync(document, "dong-dau", actor, null, ct);
-        await MoveAsync(document, "phat-hanh", actor, null, ct);
-        if (dossier.DraftOutcome != ActOutcomeWords.Granted) return;
+        var refused = dossier.DraftOutcome == ActOutcomeWords.Refused;
+        await MoveAsync(document, "phat-hanh", actor, null, ct, refused ? RefusalForm : null);
+        if (refused) return;
         var procedure = catalogue.Version(dossier.ProcedureVersion);
         if (procedure.Result.Register is not { } register) return;
         var matter = await db.Set<Matter>().FirstAsync(m => m.Id == dossier.Id, ct);
@@ -39,11 +40,18 @@ internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalo
         await MoveAsync(document, "bo-ky", actor, reason, ct);
     }
 
-    private async Task MoveAsync(DocumentFacts document, string act, Actor actor, string? reason, CancellationToken ct)
+    private async Task MoveAsync(DocumentFacts document, string act, Actor actor, string? reason, CancellationToken ct, DossierPart? part = null)
     {
         if (await OfAsync(document, ct) is not { } dossier) return;
-        var moved = await acts.InActAsync(new DossierAct(dossier.Id, act, Readers.SystemFor(dossier.Id, actor), null, reason), DossierActs.Nothing, ct);
+        var moved = await acts.InActAsync(new DossierAct(dossier.Id, act, Readers.SystemFor(dossier.Id, actor), null, reason), part ?? DossierActs.Nothing, ct);
         if (!moved.Ok) throw new InvalidOperationException($"{act} on {dossier.Id}: {moved.Problem.Message}");
+    }
+
+    /// <summary>With the notice that the conditions aren't met goes mẫu 03 (Nghị định 61/2018/NĐ-CP, Điều 19.8).</summary>
+    private Task<Outcome<Done>> RefusalForm(ActScope act, Dossier dossier, Procedure procedure, CancellationToken ct)
+    {
+        forms.Add("mau-03", act, dossier, procedure, [], Json.Values(dossier.Draft).GetValueOrDefault("ly_do")?.ToString());
+        return Task.FromResult<Outcome<Done>>(Done.Yes);
     }
 
     private Task<Dossier?> OfAsync(DocumentFacts document, CancellationToken ct) => db.Set<Dossier>().FirstOrDefaultAsync(d => d.Id == document.MatterId, ct);

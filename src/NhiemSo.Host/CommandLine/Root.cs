@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Data.Common;
 
@@ -10,7 +11,8 @@ internal static class Root
     /// <summary>0 done, 1 the command found faults or failed, 2 it was called wrongly.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Nhiệm Sở: nơi làm việc của một sở.");
+        // No RootCommand: it names itself after the program's file, people call ./nhiemso.
+        var root = new Command("nhiemso", "Nhiệm Sở: nơi làm việc của một sở.") { new HelpOption(), new VersionOption() };
         root.Subcommands.Add(ServeCommand.Build());
         root.Subcommands.Add(MigrateCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());

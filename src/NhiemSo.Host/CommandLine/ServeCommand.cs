@@ -35,10 +35,11 @@ internal static class ServeCommand
         }
 
         await app.StartAsync(ct);
-        Console.WriteLine($"Nhiệm Sở đang chạy tại {string.Join(", ", app.Urls)} (Ctrl+C để dừng).");
         if (prepared.HasDemo) PrintDemo();
         else if (!prepared.HasAccounts)
             Console.WriteLine($"Chưa có tài khoản nào. Mở {app.Urls.First()}/thiet-lap và nhập mã dùng một lần: {app.Services.GetRequiredService<SetupCode>().Code}");
+        // Last, so that who waits for this line has read everything before it.
+        Console.WriteLine($"Nhiệm Sở đang chạy tại {string.Join(", ", app.Urls)} (Ctrl+C để dừng).");
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

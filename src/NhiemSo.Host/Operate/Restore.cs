@@ -7,6 +7,8 @@ using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Search;
 
 namespace NhiemSo.Host.Operate;
 
@@ -17,7 +19,7 @@ internal sealed record Restored(BackupManifest Backup, AuditReport Audit);
 /// Puts a backup into an empty database of either engine and an empty data folder: all rows in one transaction, counted against
 /// the manifest before it ends, each file against its hash; then the whole trail is verified.
 /// </summary>
-internal sealed class Restore(DepartmentDb db, DatabaseSettings settings, Migrator migrator, AuditVerifier audit)
+internal sealed class Restore(DepartmentDb db, DatabaseSettings settings, Migrator migrator, AuditVerifier audit, RuleShelf shelf, SearchRebuild search)
 {
     /// <param name="progress">Called with a name and its share done, 0 to 1.</param>
     public async Task<Outcome<Restored>> ReadAsync(string path, Action<string, double> progress, CancellationToken ct)
@@ -43,6 +45,9 @@ internal sealed class Restore(DepartmentDb db, DatabaseSettings settings, Migrat
         await migrator.MigrateAsync(ct);
         var filled = await FillAsync(zip, manifest, progress, ct);
         if (!filled.Ok) return filled.Problem;
+        // The index is in no backup: it is written anew from what came back.
+        await shelf.RefreshAsync(ct, now: true);
+        await search.RunAsync(all: true, ct);
         return new Restored(manifest, await audit.VerifyAsync(ct));
     }
 

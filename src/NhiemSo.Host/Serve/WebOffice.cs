@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.FileProviders;
 using NhiemSo.Host.Demo;
 using NhiemSo.Platform.Data;
@@ -31,8 +32,14 @@ internal static class WebOffice
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddOffice(settings);
         builder.Services.AddOfficeIdentity();
+        builder.Services.AddDataProtection().ProtectKeysWithCertificate(KeyCertificate.OpenOrMake(settings.Database.DataFolder));
         builder.Services.AddShell();
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddOpenApi("v1", o => o.AddDocumentTransformer<ApiSecurity>().AddOperationTransformer<ApiSecurity>()
+            .AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Nhiệm Sở";
+                return Task.CompletedTask;
+            }));
         builder.Services.AddHealthChecks().AddDbContextCheck<DepartmentDb>();
         more?.Invoke(builder);
         return Pipeline(builder.Build());
@@ -44,13 +51,23 @@ internal static class WebOffice
         app.UseStaticFiles();
         app.UseMiddleware<FreshRules>();
         app.UseRouting();
+        // Answers /connect/token, too, which has no route.
         app.UseAuthentication();
+        // What isn't there is not found, and what routing refuses (405, 415) is refused, for whoever asks: the fallback policy would
+        // lead a citizen's slip of the key to the staff's sign-in.
+        app.UseWhen(http => http.GetEndpoint() is not RouteEndpoint, nowhere => nowhere.Run(http =>
+        {
+            if (http.GetEndpoint() is { RequestDelegate: { } refuse }) return refuse(http);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }));
         app.UseAuthorization();
         app.MapRazorPages();
         foreach (var room in Rooms.All) room.MapPages(app);
         var api = app.MapGroup("/api/v1");
         foreach (var room in Rooms.All) room.MapApi(api);
-        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        // One document there is; asked for another, the framework would answer in plain text.
+        app.MapOpenApi("/api/{documentName:regex(^v1$)}/openapi.json").AllowAnonymous();
         app.MapScalarApiReference("/api/docs", o => o.WithOpenApiRoutePattern("/api/{documentName}/openapi.json")).AllowAnonymous();
         app.MapHealthChecks("/suc-khoe").AllowAnonymous();
         return app;

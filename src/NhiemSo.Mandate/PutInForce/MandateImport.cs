@@ -7,11 +7,12 @@ using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Search;
 
 namespace NhiemSo.Mandate.PutInForce;
 
 /// <summary>Puts a decision in force: its provisions, duties and units become the directory's, in one act.</summary>
-internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit, RuleShelf rules, TimeProvider time) : IMandateImport
+internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit, RuleShelf rules, SearchRebuild search, TimeProvider time) : IMandateImport
 {
     internal const string DepartmentCode = "SO";
 
@@ -25,7 +26,9 @@ internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit
             return Problem.NotFound($"Bộ quy tắc chưa có mandates/{code}/mandate.yaml có hiệu lực từ ngày của quyết định. Nạp bộ quy tắc trước.");
         var missing = rule.Duties.Except(reading.Value.Duties).Concat(reading.Value.Duties.Except(rule.Duties)).ToList();
         if (missing.Count > 0) return Problem.Invalid($"Văn bản và mandate.yaml khác nhau ở: {string.Join(", ", missing)}. Đọc lại và sửa mandate.yaml trước khi đưa vào thi hành.");
-        return await work.ActAsync<IReadOnlyDictionary<string, Guid>>(c => InActAsync(rule, reading.Value, by, c), ct);
+        var units = await work.ActAsync<IReadOnlyDictionary<string, Guid>>(c => InActAsync(rule, reading.Value, by, c), ct);
+        if (units.Ok) await search.FollowSourcesAsync(ct);
+        return units;
     }
 
     private async Task<Outcome<IReadOnlyDictionary<string, Guid>>> InActAsync(MandateRule rule, DecisionReading reading, Actor by, CancellationToken ct)

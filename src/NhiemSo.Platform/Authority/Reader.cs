@@ -17,6 +17,9 @@ public sealed record Reader(Guid? PersonId, string Name, IReadOnlyList<Grant> Gr
 {
     public static readonly Reader Nobody = new(null, "", [], []);
 
+    /// <summary>A program that may count the department's open matters; restricted ones don't exist for it.</summary>
+    public static readonly Reader OfDepartment = new(null, "", [], [Scope.Department]);
+
     public bool IsStaff => Grants.Count > 0;
 
     public bool Has(Role role) => Grants.Any(g => g.Role == role);

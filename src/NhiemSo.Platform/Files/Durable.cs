@@ -19,6 +19,31 @@ public static class Durable
         MoveInto(temporary, path);
     }
 
+    /// <summary>Writes a secret that only the program's account may read. Of two nodes that write it at once, both are to read the first one's.</summary>
+    public static void WriteSecret(string path, ReadOnlySpan<byte> content)
+    {
+        CreateFolder(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Guid.CreateVersion7():N}.tmp";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var file = new FileStream(temporary, options))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(temporary);
+        }
+
+        SyncFolder(Path.GetDirectoryName(path)!);
+    }
+
     /// <summary>Renames a synced file to its place and makes the renaming durable.</summary>
     public static void MoveInto(string synced, string path)
     {

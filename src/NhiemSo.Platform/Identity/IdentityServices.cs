@@ -16,8 +16,9 @@ public static class IdentityServices
     public const string AnyAccount = "any-account";
 
     /// <summary>Members of staff with a password of their own.</summary>
-    private static readonly AuthorizationPolicy StaffOnly = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(ShellClaims.Staff)
-        .RequireAssertion(c => !c.User.HasClaim(x => x.Type == NewPassword.MustChange)).Build();
+    private static readonly AuthorizationPolicy StaffOnly = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new HoldsPost()).Build();
+
+    internal static bool IsStaff(ClaimsPrincipal user) => user.HasClaim(c => c.Type == ShellClaims.Staff) && !user.HasClaim(c => c.Type == NewPassword.MustChange);
 
     /// <summary>Password and authenticator code; everything not marked public needs a signed-in member of staff.</summary>
     public static IServiceCollection AddOfficeIdentity(this IServiceCollection services)
@@ -49,6 +50,7 @@ public static class IdentityServices
         services.AddDataProtection().SetApplicationName("NhiemSo").PersistKeysToDbContext<DepartmentDb>();
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentReader>();
+        services.AddScoped<IAuthorizationHandler, HoldsPostHandler>();
         return services;
     }
 

@@ -24,15 +24,18 @@ public sealed class JobQueue(DepartmentDb db, Work work, JobSignal signal, TimeP
     }
 
     /// <summary>Lets a dead job be tried again from the start.</summary>
-    public Task<Outcome<Done>> RetryDeadAsync(Guid jobId, CancellationToken ct) => work.ActAsync<Done>(async token =>
+    public Task<Outcome<Done>> RetryDeadAsync(Guid jobId, CancellationToken ct) => work.ActAsync(token => RetryDeadInActAsync(jobId, token), ct);
+
+    /// <summary>The same within an act already open.</summary>
+    public async Task<Outcome<Done>> RetryDeadInActAsync(Guid jobId, CancellationToken ct)
     {
-        var job = await db.Set<Job>().FirstOrDefaultAsync(j => j.Id == jobId, token);
+        var job = await db.Set<Job>().FirstOrDefaultAsync(j => j.Id == jobId, ct);
         if (job is null) return Problem.NotFound();
         if (job.State != JobState.Dead) return Problem.WrongState("Việc này không ở trạng thái dừng hẳn nên không cần chạy lại.");
         (job.State, job.Tries, job.RunAt, job.LeaseUntil, job.LeaseBy) = (JobState.Waiting, 0, Microseconds.Trim(time.UtcNow()), null, null);
         work.OnSaved(signal.Pulse);
         return Done.Yes;
-    }, ct);
+    }
 
     /// <summary>Jobs that gave up, newest first.</summary>
     public Task<List<Job>> DeadAsync(int atMost, CancellationToken ct) =>

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Platform.Jobs;
 
-/// <summary>Forgets jobs 30 days after they were done: their bodies hold addresses and names. Dead ones stay for a person to see.</summary>
+/// <summary>Forgets jobs, and e-mails that belong to no matter, 30 days after they were done. Dead ones stay for a person to see.</summary>
 public sealed class JobSweep(DepartmentDb db, Work work, TimeProvider time) : IJobHandler
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -18,6 +19,7 @@ public sealed class JobSweep(DepartmentDb db, Work work, TimeProvider time) : IJ
         await work.ActAsync<Done>(async token =>
         {
             await db.Set<Job>().Where(j => j.State == JobState.Done && j.DoneAt < before).ExecuteDeleteAsync(token);
+            await db.Set<Mail>().Where(m => m.MatterId == null && m.SentAt < before).ExecuteDeleteAsync(token);
             return Done.Yes;
         }, ct);
     }

@@ -44,6 +44,9 @@ public sealed class ActScope(Matter matter, ProcessDefinition process, ProcessAc
         return outcome;
     }
 
+    /// <summary>Why, in the words of whoever takes the act; null when none was asked for.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The state before the act; empty when the act opens the matter.</summary>
     public string StateBefore { get; init; } = "";
 }

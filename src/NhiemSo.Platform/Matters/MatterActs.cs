@@ -66,6 +66,7 @@ public sealed class MatterActs(
         var scope = new ActScope(matter, process, act, actor, grant, now)
         {
             StateBefore = act.From.Count == 0 ? "" : matter.State,
+            Reason = request.Reason,
             Extender = asked => Extended(matter, process, asked, now) is { Ok: true } clock ? clock.Value.Answer(calendar.Calendar).Appointment : Extended(matter, process, asked, now).Problem!,
         };
         var before = (matter.StateName, matter.Due, matter.ResponsibleId, matter.UnitId);
@@ -113,7 +114,7 @@ public sealed class MatterActs(
 
         var step = act.Step ?? clocks.Step;
         var main = process.Clocks.FirstOrDefault(c => c.Main) is { } m ? running.GetValueOrDefault(m.Id) : null;
-        var next = new MatterClocks(running, step, main is null || step is null ? null : calendar.StepDue(process, step, main));
+        var next = new MatterClocks(running, step, step is null ? null : calendar.StepDue(process, step, running));
         matter.Clocks = next.Write();
         matter.Due = next.Leading(process) is { OpenPause: null, Finished: null } leading ? leading.Due(calendar.Calendar) : null;
         if (main is not null) matter.OriginalDue ??= main.OriginalDue(calendar.Calendar);
@@ -130,11 +131,12 @@ public sealed class MatterActs(
         var reason = string.IsNullOrWhiteSpace(request.Reason) ? act.Name.TrimEnd('…') : request.Reason;
         switch (action)
         {
-            case ClockAction.Start when MatterClocks.LimitOf(definition, request.Limits) is { } limit: return RunningClock.Start(limit, now);
+            case ClockAction.Start when MatterClocks.LimitOf(definition, request.Limits) is { } limit: return RunningClock.Start(limit, now, MatterClocks.SettingsOf(definition));
             case ClockAction.Pause: return known?.Pause(now, reason);
             case ClockAction.Resume: return known?.Resume(now);
             case ClockAction.Reset: return known?.Reset(now, reason);
-            case ClockAction.Stop: return known?.Finish(now);
+            // Several acts may end a clock; after the first one there is nothing left to end.
+            case ClockAction.Stop when known is { Finished: null }: return known.Finish(now);
             default: return null;
         }
     }

@@ -39,7 +39,7 @@ public sealed class MyWorkList(DepartmentDb db, TimeProvider time)
         return await query.OrderBy(m => m.Due == null).ThenBy(m => m.Due).ThenBy(m => m.Id).Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
     }
 
-    public Task<int> CountAsync(Reader reader, WorkFilter filter, CancellationToken ct) => Filtered(reader, filter).Take(CountLimit).CountAsync(ct);
+    public Task<int> CountAsync(Reader reader, WorkFilter filter, CancellationToken ct) => Filtered(reader, filter).OrderBy(m => m.Id).Take(CountLimit).CountAsync(ct);
 
     private IQueryable<Matter> Filtered(Reader reader, WorkFilter filter)
     {

@@ -111,8 +111,30 @@ public sealed record PaperLayout
         PageNumberSize = 10, QrMm = 16, SmallSize = 8,
     };
 
+    /// <summary>Mẫu 06, the follow-up book: A4 by the same Điều 9; lying, since it has fifteen columns.</summary>
+    public static readonly PaperLayout OneStopBook = OneStopA5 with
+    {
+        Name = "mot-cua-a4-ngang",
+        WidthMm = 297,
+        HeightMm = 210,
+        TopMm = 15,
+        BottomMm = 15,
+        LeftMm = 20,
+        RightMm = 12,
+        BodySize = 11,
+        TableSize = 7.5,
+        NationSize = 11,
+        MottoSize = 11.5,
+        ParentSize = 11,
+        IssuerSize = 11,
+        NumberSize = 11,
+        DateSize = 11.5,
+        KindSize = 13,
+        SubjectSize = 12,
+    };
+
     /// <summary>The layouts a template may name.</summary>
-    public static readonly IReadOnlyList<PaperLayout> All = [Nd30, Nd30Small, OneStopA5];
+    public static readonly IReadOnlyList<PaperLayout> All = [Nd30, Nd30Small, OneStopA5, OneStopBook];
 
     internal const float PointsPerMm = 72f / 25.4f;
 

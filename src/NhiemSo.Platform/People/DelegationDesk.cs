@@ -57,7 +57,7 @@ internal sealed class DelegationDesk(DepartmentDb db, Work work, AuditTrail audi
         return await work.ActAsync<Done>(async c =>
         {
             if (await db.Set<Delegation>().FirstOrDefaultAsync(d => d.Id == id, c) is not { } delegation) return Problem.NotFound();
-            if (delegation.RevokedAt is not null || delegation.To < time.Today()) return Problem.WrongState("Ủy quyền này đã hết hiệu lực.");
+            if (delegation.RevokedAt is not null || delegation.To < time.Today()) return Problem.WrongState("Ủy quyền này đã hết hạn hoặc đã được thu hồi, không phải thu hồi nữa. Xem hiệu lực trong bảng dưới đây.");
             delegation.RevokedAt = Microseconds.Trim(time.UtcNow());
             await NoteAsync("thu-hoi-uy-quyen", $"Thu hồi ủy quyền theo {delegation.Basis}", reason.Trim(), delegation, by, c);
             return Done.Yes;

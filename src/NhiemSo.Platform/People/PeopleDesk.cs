@@ -42,7 +42,7 @@ internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, U
             var created = await users.CreateAsync(account, password);
             if (!created.Succeeded)
                 return Problem.Field(nameof(NewPerson.UserName), created.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? "Tên đăng nhập này đã có người dùng. Chọn tên khác." : "Tên đăng nhập chỉ dùng chữ không dấu, chữ số, dấu chấm và dấu gạch.");
-            await users.AddClaimAsync(account, NewPassword.MustChangeClaim);
+            (await users.AddClaimAsync(account, NewPassword.MustChangeClaim)).OrConflict();
             await audit.WriteAsync("account", account.Id, by.As(Role.Admin), new AuditNote("them-nguoi", $"Thêm {name}, tên đăng nhập {account.UserName}; cấp mật khẩu dùng một lần"), c);
             return (person.Id, password);
         }, ct);
@@ -69,7 +69,7 @@ internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, U
         return await work.ActAsync<Done>(async c =>
         {
             if (await db.Set<Appointment>().FirstOrDefaultAsync(a => a.Id == appointmentId && a.PersonId == personId, c) is not { } appointment) return Problem.NotFound();
-            if (appointment.To is not null) return Problem.WrongState("Chức vụ này đã có ngày kết thúc.");
+            if (appointment.To is not null) return Problem.WrongState("Chức vụ này đã có ngày kết thúc. Xem ngày đó trong danh sách chức vụ.");
             if (last is not { } day || day < appointment.From) return Problem.Field("Last", $"Nhập ngày cuối giữ chức vụ, từ {appointment.From:dd/MM/yyyy} trở đi.");
             if (string.IsNullOrWhiteSpace(reason)) return Problem.Field("Reason", "Nhập căn cứ: số, ngày của quyết định, hoặc lý do.");
             var position = await db.Set<Position>().FirstAsync(p => p.Id == appointment.PositionId, c);
@@ -88,11 +88,11 @@ internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, U
         return await work.ActAsync<string>(async c =>
         {
             if (await AccountAsync(personId, c) is not { } account) return Problem.NotFound();
-            if (account.Demo) return Problem.WrongState("Mật khẩu của tài khoản minh họa không đổi được.");
-            await users.RemovePasswordAsync(account);
-            await users.AddPasswordAsync(account, password);
-            await users.SetLockoutEndDateAsync(account, null);
-            if (!(await users.GetClaimsAsync(account)).Any(x => x.Type == NewPassword.MustChange)) await users.AddClaimAsync(account, NewPassword.MustChangeClaim);
+            if (account.Demo) return Problem.WrongState("Mật khẩu của tài khoản minh họa không đổi được. Thêm người mới để có tài khoản riêng.");
+            (await users.RemovePasswordAsync(account)).OrConflict();
+            (await users.AddPasswordAsync(account, password)).OrConflict();
+            (await users.SetLockoutEndDateAsync(account, null)).OrConflict();
+            if (!(await users.GetClaimsAsync(account)).Any(x => x.Type == NewPassword.MustChange)) (await users.AddClaimAsync(account, NewPassword.MustChangeClaim)).OrConflict();
             await audit.WriteAsync("account", account.Id, by.As(Role.Admin), new AuditNote("cap-lai-mat-khau", "Cấp lại mật khẩu dùng một lần"), c);
             return password;
         }, ct);

@@ -58,11 +58,7 @@ internal sealed class PeopleView(DepartmentDb db, TimeProvider time)
         [new("", "Chọn người"), .. (await db.Set<Person>().OrderBy(p => p.SortKey).Select(p => new { p.Id, p.FullName }).ToListAsync(ct)).Select(p => new Choice(p.Id.ToString(), p.FullName))];
 
     /// <summary>What was done on an account, newest first.</summary>
-    public async Task<IReadOnlyList<TimelineEvent>> HistoryAsync(Guid accountId, CancellationToken ct)
-    {
-        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(e => e.Subject == "account" && e.SubjectId == accountId).OrderByDescending(e => e.Position).Take(100).ToListAsync(ct);
-        return [.. entries.Select(e => new TimelineEvent($"{e.Text}{(e.Reason is null ? "" : $" ({e.Reason})")}, {e.ActorName}", Vietnam.Local(e.At).ToString("HH:mm dd/MM/yyyy")))];
-    }
+    public async Task<IReadOnlyList<TimelineEvent>> HistoryAsync(Guid accountId, CancellationToken ct) => [.. (await db.TrailAsync("account", accountId, ct)).Select(e => e.Line())];
 
     private Task<List<Unit>> UnitsAsync(CancellationToken ct) => db.Set<Unit>().AsNoTracking().Where(u => u.To == null).OrderBy(u => u.Order).ToListAsync(ct);
 

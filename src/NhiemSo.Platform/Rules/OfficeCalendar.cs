@@ -25,10 +25,16 @@ public sealed class OfficeCalendar(RuleShelf shelf)
         }
     }
 
-    /// <summary>When the step's share of the main limit is used up; null when the process sets no shares.</summary>
-    public DateTime? StepDue(ProcessDefinition process, string step, RunningClock main)
+    /// <summary>When the step should be done: by its own clock where that was started, else when its share of the main limit is used up; null when the process says neither.</summary>
+    public DateTime? StepDue(ProcessDefinition process, string step, IReadOnlyDictionary<string, RunningClock> running)
     {
-        if (process.Steps.Count == 0 || main.OpenPause is not null) return null;
+        var own = process.Steps.FirstOrDefault(s => s.Id == step)?.Clock;
+        if (own is not null && running.GetValueOrDefault(own) is { } clock) return clock.Due(Calendar);
+        return process.Clocks.FirstOrDefault(c => c.Main) is { } main && running.GetValueOrDefault(main.Id) is { OpenPause: null } whole ? ShareDue(process, step, whole) : null;
+    }
+
+    private DateTime? ShareDue(ProcessDefinition process, string step, RunningClock main)
+    {
         var until = 0m;
         foreach (var s in process.Steps)
         {

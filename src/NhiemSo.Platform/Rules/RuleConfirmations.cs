@@ -18,7 +18,13 @@ public sealed class RuleConfirmations(DepartmentDb db, Work work, AuditTrail aud
     {
         if (!by.Has(Role.Leader) && !by.Has(Role.Admin)) return Problem.Forbidden("Chỉ lãnh đạo Sở hoặc quản trị viên được xác nhận quy tắc.");
         if (string.IsNullOrWhiteSpace(source)) return Problem.Field("source", "Ghi văn bản đã dùng để đối chiếu.");
-        if (shelf.Doubtful(book).FirstOrDefault(f => f.Path == fact) is not { } doubtful) return Problem.NotFound("Quy tắc này không có điểm cần đối chiếu như vậy.");
+        if (shelf.Doubtful(book).FirstOrDefault(f => f.Path == fact) is not { } doubtful)
+        {
+            return shelf.Confirmations.LastOrDefault(c => c.Kind == book.Kind && c.Code == book.Code && c.Fact == fact) is { } before
+                ? Problem.WrongState($"Điểm này đã được {before.PersonName} xác nhận. Xem trong danh sách đã xác nhận.")
+                : Problem.NotFound("Quy tắc này không có điểm cần đối chiếu như vậy.");
+        }
+
         var outcome = await work.ActAsync<Done>(async c =>
         {
             var confirmation = new RuleConfirmation

@@ -4,6 +4,7 @@ using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.Search;
 
 namespace NhiemSo.Platform.Rules;
 
@@ -21,7 +22,7 @@ public enum RuleChange
 public sealed record RuleDifference(string Kind, string Code, string Name, string Path, RuleChange Change);
 
 /// <summary>Import, comparison and export of rule books. A changed file changes nothing until it is imported here.</summary>
-public sealed class RuleImport(DepartmentDb db, Work work, AuditTrail audit, RuleShelf shelf, TimeProvider time)
+public sealed class RuleImport(DepartmentDb db, Work work, AuditTrail audit, RuleShelf shelf, SearchRebuild search, TimeProvider time)
 {
     /// <summary>Imports all books of <paramref name="folder"/>, or none of them when any has a fault.</summary>
     public async Task<Outcome<IReadOnlyList<RuleDifference>>> ImportAsync(string folder, Actor by, CancellationToken ct)
@@ -45,7 +46,9 @@ public sealed class RuleImport(DepartmentDb db, Work work, AuditTrail audit, Rul
 
             return Outcome.Of(differences);
         }, ct);
-        if (outcome.Ok) await shelf.RefreshAsync(ct, now: true);
+        if (!outcome.Ok) return outcome;
+        await shelf.RefreshAsync(ct, now: true);
+        await search.FollowSourcesAsync(ct);
         return outcome;
     }
 

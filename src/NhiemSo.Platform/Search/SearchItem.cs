@@ -24,6 +24,9 @@ public static class SearchKeys
 
     /// <summary>Held by everybody who has a post.</summary>
     public const string Staff = "staff";
+
+    /// <summary>Held by everybody else: for what staff find in another shape.</summary>
+    public const string Visitor = "visitor";
 }
 
 /// <summary>Things that are not matters: a room hands in all of them, oldest first, and the index follows at start.</summary>

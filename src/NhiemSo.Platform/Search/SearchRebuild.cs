@@ -30,9 +30,16 @@ public sealed class SearchRebuild
     /// <param name="ct">Cancels between two batches; what was written stays.</param>
     public async Task<int> RunAsync(bool all, CancellationToken ct)
     {
+        var changed = await FollowSourcesAsync(ct, all);
+        foreach (var kind in kinds) changed += await FollowAsync(kind, all, ct);
+        return changed;
+    }
+
+    /// <summary>Only what isn't a matter: after rules were imported or a mandate put in force, which change no matter's text.</summary>
+    public async Task<int> FollowSourcesAsync(CancellationToken ct, bool all = false)
+    {
         var changed = 0;
         foreach (var source in sources) changed += await FollowAsync(source, all, ct);
-        foreach (var kind in kinds) changed += await FollowAsync(kind, all, ct);
         return changed;
     }
 

@@ -39,7 +39,7 @@ public sealed class SearchService
         var cursor = kind is null ? null : SearchCursor.Read(after);
         var kinds = Kinds.Where(k => kind is null || k.Kind == kind).ToList();
         if (query.IsEmpty || kinds.Count == 0) return new SearchAnswer(query, Closeness.Whole, []);
-        string[] keys = [SearchKeys.Public, .. reader.IsStaff ? [SearchKeys.Staff] : Array.Empty<string>(), .. reader.Keys];
+        string[] keys = [SearchKeys.Public, reader.IsStaff ? SearchKeys.Staff : SearchKeys.Visitor, .. reader.Keys];
         foreach (var closeness in cursor is { } from ? [from.Closeness] : Enum.GetValues<Closeness>())
         {
             if (closeness == Closeness.Slip) query = await WithSlipsAsync(query, ct);

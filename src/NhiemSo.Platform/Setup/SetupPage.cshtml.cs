@@ -11,6 +11,8 @@ namespace NhiemSo.Platform.Setup;
 [AllowAnonymous]
 internal sealed class SetupPageModel(FirstAdministrator first, SignInManager<Account> signIn) : PageModel
 {
+    private static readonly Problem AlreadySetUp = Problem.NotFound("Hệ thống đã được thiết lập nên trang này không còn. Đăng nhập bằng tài khoản của bạn, hoặc hỏi quản trị viên của Sở.");
+
     [BindProperty]
     public string? Code { get; set; }
 
@@ -26,11 +28,11 @@ internal sealed class SetupPageModel(FirstAdministrator first, SignInManager<Acc
     [BindProperty]
     public string? Again { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await first.IsOpenAsync(ct) ? Page() : this.Answer(Problem.NotFound());
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await first.IsOpenAsync(ct) ? Page() : this.Answer(AlreadySetUp);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await first.IsOpenAsync(ct)) return this.Answer(Problem.NotFound());
+        if (!await first.IsOpenAsync(ct)) return this.Answer(AlreadySetUp);
         var created = await first.CreateAsync(new FirstAccount(Code, FullName, UserName, Password, Again), ct);
         if (!created.Ok) return this.Answer(created.Problem);
         await signIn.SignInAsync(created.Value, isPersistent: false);

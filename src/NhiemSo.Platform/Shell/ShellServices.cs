@@ -33,7 +33,11 @@ public static class ShellServices
             o.SupportedUICultures = [vi];
             o.RequestCultureProviders.Clear();
         });
-        return services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(FormReading.Configure);
+        return services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(o =>
+        {
+            FormReading.Configure(o);
+            o.Filters.Add(new HandledOnly());
+        });
     }
 
     /// <summary>First in the pipeline: errors in office Vietnamese for people, problem+json under <c>/api</c>; security headers; culture; routing. Authentication and authorisation come after it, by name.</summary>

@@ -67,4 +67,12 @@ public static class Mask
 
         return masked.ToString();
     }
+
+    /// <summary>"khuyennong@ninhhai.vn" as "k•••@ninhhai.vn": enough to tell which mailbox it is for whoever knows it.</summary>
+    public static string Email(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var at = address.LastIndexOf('@');
+        return at < 1 ? "•••" : $"{address[0]}•••{address[at..]}";
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NhiemSo.Platform.WorkingTime;
 
 /// <summary>How a process wants its limits counted; the law's own way by default.</summary>
@@ -6,7 +8,9 @@ namespace NhiemSo.Platform.WorkingTime;
 /// </param>
 /// <param name="RollToWorkingDay">An end on a day off goes to the next working day (BLDS Điều 148 khoản 5).</param>
 /// <param name="SoonWorkingDays">From so many working days before the due day on, the clock warns.</param>
-public sealed record ClockSettings(TimeOnly? AfterHour = null, bool RollToWorkingDay = true, int SoonWorkingDays = 1)
+/// <param name="SameDay">What comes up to <paramref name="AfterHour"/> is due by the end of that working day; the limit runs only for what comes later.</param>
+public sealed record ClockSettings(TimeOnly? AfterHour = null, bool RollToWorkingDay = true, int SoonWorkingDays = 1,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool SameDay = false)
 {
     public static readonly ClockSettings Default = new();
 }

@@ -25,6 +25,9 @@ public sealed record ClockExtension(DateTime At, Limit? By, DateOnly? Until, str
 /// <param name="Started">The event, UTC.</param>
 public sealed record RunningClock(DateTime Started, Limit Limit, ClockSettings Settings)
 {
+    /// <summary>Begins the reason of each day that an extension gave.</summary>
+    public const string ExtensionMark = "gia hạn";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -132,10 +135,10 @@ public sealed record RunningClock(DateTime Started, Limit Limit, ClockSettings S
         // A limit follows the due moment; a day is so many days from the grant, so that later pauses move it too.
         var by = extension.By ?? Limit.Of(extension.Until!.Value.DayNumber - Vietnam.Day(extension.At).DayNumber, LimitUnit.Day).Value!;
         var from = extension.By is null ? extension.At : answer.Due;
-        var more = StatutoryClock.Count(by, from, calendar, Settings with { AfterHour = null }, Pauses.Where(p => p.From > from));
+        var more = StatutoryClock.Count(by, from, calendar, Settings with { AfterHour = null, SameDay = false }, Pauses.Where(p => p.From > from));
         if (more.Due <= answer.Due)
             return answer;
-        List<CountedDay> days = [.. answer.Days, .. more.Days.Where(d => d.Date > answer.DueDay).Select(d => d with { Reason = $"gia hạn: {d.Reason}", Basis = Count.Join(d.Basis, extension.Basis) })];
+        List<CountedDay> days = [.. answer.Days, .. more.Days.Where(d => d.Date > answer.DueDay).Select(d => d with { Reason = $"{ExtensionMark}: {d.Reason}", Basis = Count.Join(d.Basis, extension.Basis) })];
         return more with
         {
             Limit = answer.Limit,

@@ -16,6 +16,7 @@ public static class StatutoryClock
         var count = new Count(limit, start, calendar, settings, [.. pauses.Where(p => p.To is not null).OrderBy(p => p.From).Select(p => new StandStill(Vietnam.Local(p.From).DateTime, Vietnam.Local(p.To!.Value).DateTime, p.Reason))]);
         var due = limit.Unit switch
         {
+            _ when settings.SameDay && start == Vietnam.Local(from).DateTime => EndOfDay(count),
             LimitUnit.Minute or LimitUnit.Hour or LimitUnit.WorkingHour => HourCount.Run(count),
             LimitUnit.Session => SessionCount.Run(count),
             _ => DayCount.Run(count),
@@ -23,6 +24,15 @@ public static class StatutoryClock
         days.AddRange(count.Days);
         var notes = Notes(limit, days, calendar);
         return new(limit, Utc(start), Utc(due), Utc(Appointment(due, calendar)), days.Any(d => calendar.Day(d.Date).Provisional), days, notes);
+    }
+
+    /// <summary>The end of office hours of the working day on which it came.</summary>
+    private static DateTime EndOfDay(Count count)
+    {
+        var day = DateOnly.FromDateTime(count.From);
+        var end = day.ToDateTime(count.Calendar.Sessions(day)[^1].To);
+        count.Counts(day, 1, $"trong ngày làm việc, hết hạn lúc {end:HH:mm}", count.Law.AfterHour.Basis);
+        return end;
     }
 
     /// <summary>Applies the after-hour rule to the event; days it passes over are explained.</summary>

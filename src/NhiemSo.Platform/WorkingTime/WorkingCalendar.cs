@@ -14,6 +14,9 @@ public sealed class WorkingCalendar
     private readonly LawBook[] laws;
     private readonly OfficeHoursBook[] hours;
 
+    // A list of dossiers counts the same days for each of its rows: those of the years with a book are read once.
+    private readonly FrozenDictionary<DateOnly, DayFact> known;
+
     private WorkingCalendar(IReadOnlyList<CalendarBook> years, IEnumerable<LawBook> laws, IEnumerable<OfficeHoursBook> hours)
     {
         this.years = years.ToFrozenDictionary(y => y.Year);
@@ -21,6 +24,7 @@ public sealed class WorkingCalendar
         workingDays = years.SelectMany(y => y.WorkingDays).ToFrozenDictionary(d => d.Date);
         this.laws = [.. laws.OrderBy(l => l.From)];
         this.hours = [.. hours.OrderBy(h => h.From)];
+        known = years.SelectMany(y => DaysOf(y.Year)).ToFrozenDictionary(day => day, Read);
     }
 
     /// <summary>Faults when books contradict each other or one that is needed is missing; faults have no line.</summary>
@@ -51,10 +55,13 @@ public sealed class WorkingCalendar
     /// <summary>The law of counting on a day; before the first book, the first.</summary>
     public LawBook Law(DateOnly day) => laws.LastOrDefault(l => l.From <= day) ?? laws[0];
 
-    public bool IsWorking(DateOnly day) =>
-        workingDays.ContainsKey(day) || (IsWeekday(day) && !daysOff.ContainsKey(day) && (years.ContainsKey(day.Year) || FixedHoliday(day) is null));
+    public bool IsWorking(DateOnly day) => Day(day).IsWorking;
 
-    public DayFact Day(DateOnly day)
+    public DayFact Day(DateOnly day) => known.TryGetValue(day, out var fact) ? fact : Read(day);
+
+    private static IEnumerable<DateOnly> DaysOf(int year) => Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(new DateOnly(year, 1, 1).AddDays);
+
+    private DayFact Read(DateOnly day)
     {
         var provisional = Book(day.Year)?.Provisional ?? true;
         if (workingDays.TryGetValue(day, out var swapped))

@@ -10,7 +10,7 @@ using NhiemSo.Registers.Model;
 
 namespace NhiemSo.Registers.Entries;
 
-/// <param name="State">State of the schema; null for all.</param>
+/// <param name="State">How the entry stands today: a state of the schema, or <see cref="EntryList.Expired"/>; null for all.</param>
 /// <param name="Text">Words of the number, the holder or the title, with or without diacritics.</param>
 /// <param name="After">The last entry of the page before.</param>
 internal sealed record EntryFilter(string? State, string? Text, Guid? After);
@@ -22,6 +22,9 @@ internal sealed record EntryFilter(string? State, string? Text, Guid? After);
 internal sealed class EntryList(DepartmentDb db, RuleShelf rules, TimeProvider time)
 {
     public const int PageSize = 50;
+
+    /// <summary>No act writes it: the last day of an entry that is in force by its state has passed.</summary>
+    public const string Expired = "het-han";
 
     public DateOnly Today => time.Today();
 
@@ -66,11 +69,20 @@ internal sealed class EntryList(DepartmentDb db, RuleShelf rules, TimeProvider t
     private IAsyncEnumerable<RegisterEntry> Matching(Reader reader, RegisterSchema schema, EntryFilter filter, int? atMost = null)
     {
         var query = Visible(reader).Where(e => e.Register == schema.Code);
-        if (filter.State is { Length: > 0 } state) query = query.Where(e => e.State == state);
+        if (filter.State is { Length: > 0 } state) query = Standing(query, schema, state);
         if (filter.After is { } after) query = query.Where(e => e.Id < after);
         var ordered = query.OrderByDescending(e => e.Id);
         var words = Fold.Tokens(filter.Text ?? "");
         return words.Length == 0 ? (atMost is { } count ? ordered.Take(count) : ordered).AsAsyncEnumerable() : ordered.AsAsyncEnumerable().Where(e => Holds(Searched(schema, e, reader), words));
+    }
+
+    /// <summary>By the date as <see cref="EntryTable.StateName"/> shows it, not by the stored state alone.</summary>
+    private IQueryable<RegisterEntry> Standing(IQueryable<RegisterEntry> query, RegisterSchema schema, string state)
+    {
+        var today = Today;
+        var inForce = schema.States.Where(s => s.InForce).Select(s => s.Id).ToList();
+        if (state == Expired) return query.Where(e => e.State == Expired || (inForce.Contains(e.State) && e.To < today));
+        return inForce.Contains(state) ? query.Where(e => e.State == state && (e.To == null || e.To >= today)) : query.Where(e => e.State == state);
     }
 
     /// <summary>Nobody may find by what nobody may read.</summary>

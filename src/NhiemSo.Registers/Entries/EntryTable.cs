@@ -8,6 +8,8 @@ namespace NhiemSo.Registers.Entries;
 /// <summary>An entry's columns as people read them.</summary>
 internal static class EntryTable
 {
+    public const string ExpiredName = "Hết hạn";
+
     /// <summary>Answered columns only, in the order of the schema.</summary>
     public static IReadOnlyList<(string Label, string Text)> Rows(RegisterEntry entry, IEnumerable<FieldDefinition> columns)
     {
@@ -20,7 +22,10 @@ internal static class EntryTable
 
     /// <summary>How the entry stands on a day: the state's name, or that its time is over.</summary>
     public static string StateName(RegisterSchema schema, RegisterEntry entry, DateOnly today) =>
-        IsExpired(schema, entry, today) ? "Hết hạn" : schema.State(entry.State)?.Name ?? entry.State;
+        IsExpired(schema, entry, today) ? ExpiredName : schema.State(entry.State)?.Name ?? entry.State;
+
+    /// <summary>The same for programs: the state's id, or <see cref="EntryList.Expired"/>.</summary>
+    public static string StateId(RegisterSchema schema, RegisterEntry entry, DateOnly today) => IsExpired(schema, entry, today) ? EntryList.Expired : entry.State;
 
     /// <summary>Still in force by its state, but its last day is past.</summary>
     public static bool IsExpired(RegisterSchema schema, RegisterEntry entry, DateOnly today) =>

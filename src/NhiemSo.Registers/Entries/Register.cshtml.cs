@@ -29,7 +29,11 @@ internal sealed class RegisterModel(EntryList list, CurrentReader current) : Pag
 
     public DateOnly Today => list.Today;
 
-    public IReadOnlyList<Choice> States => [new("", "Tất cả"), .. Schema.States.Select(s => new Choice(s.Id, s.Name))];
+    public IReadOnlyList<Choice> States =>
+    [
+        new("", "Tất cả"), .. Schema.States.Select(s => new Choice(s.Id, s.Name)),
+        .. Schema.State(EntryList.Expired) is null ? [new Choice(EntryList.Expired, EntryTable.ExpiredName)] : Array.Empty<Choice>(),
+    ];
 
     public string CsvHref => $"/so-bo/{Schema.Code}" + new QueryBuilder { { "handler", "bang" }, { "q", Q ?? "" }, { "trangThai", TrangThai ?? "" } };
 

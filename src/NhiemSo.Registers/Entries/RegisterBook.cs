@@ -16,7 +16,7 @@ using NhiemSo.Registers.Model;
 namespace NhiemSo.Registers.Entries;
 
 /// <summary>Writes the registers: the entry, its version, and one typed row for each column flagged index, in the caller's act.</summary>
-internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail audit, TimeProvider time) : IRegisterBook
+internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail audit, EntrySearch search, TimeProvider time) : IRegisterBook
 {
     private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -36,6 +36,7 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         db.Add(new RegisterEntryVersion { EntryId = row.Id, Version = 1, State = row.State, Data = row.Data, MatterId = matter.Id, Text = $"Cấp {entry.Number}", ByName = actor.Name, At = now });
         db.AddRange(schema.Columns.Where(c => c.Index && data.ContainsKey(c.Key)).Select(c => Index(row.Id, c, data[c.Key])));
         await audit.WriteAsync("matter", matter.Id, actor, new AuditNote("vao-so", $"Ghi vào {schema.Name}: {entry.Number}"), ct);
+        await search.PutAsync(row, matter, ct);
         return Facts(row);
     }
 

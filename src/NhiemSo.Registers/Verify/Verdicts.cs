@@ -26,8 +26,21 @@ internal static class Verdicts
             : new("bad", state?.Public ?? "Không còn hiệu lực", "Văn bản do Sở cấp nhưng hiện không được dùng.");
     }
 
+    private const string UseOurs = " Chỉ dùng tệp tải từ trang này hoặc nhận trực tiếp từ Sở.";
+
     /// <summary>A file shown for a document whose bytes it has not.</summary>
-    public static Verdict Changed(DocumentCheck check) => new("bad", "Tệp này đã bị sửa hoặc không phải bản đã cấp", Signs(check) + " Chỉ dùng tệp tải từ trang này hoặc nhận trực tiếp từ Sở.");
+    /// <param name="check">Its signatures.</param>
+    /// <param name="claims">Whether the address in the file is this document's; null when it names none.</param>
+    public static Verdict Changed(DocumentCheck check, bool? claims) => claims switch
+    {
+        true => new("bad", "Tệp này đã bị sửa", Signs(check) + UseOurs),
+        false => new("bad", "Tệp này là của văn bản khác", Signs(check) + " Kiểm tra nó ở trang Kiểm tra giấy phép."),
+        _ => new("bad", "Tệp này đã bị sửa hoặc không phải bản đã cấp", Signs(check) + UseOurs),
+    };
+
+    /// <summary>A file that bears the address of a document and is not the issued one.</summary>
+    public static Verdict Altered(DocumentFacts claimed, DocumentCheck check) =>
+        new("bad", "Tệp này đã bị sửa", $"Tệp mang mã kiểm tra của {claimed.Type} số {claimed.Symbol} nhưng không phải bản đã cấp. {Signs(check)} Xem bản đúng ở trang kết quả.");
 
     /// <summary>A file that is none of the issued ones.</summary>
     public static Verdict Unknown(DocumentCheck check) => check.Verdict switch

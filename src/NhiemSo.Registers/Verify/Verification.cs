@@ -50,10 +50,10 @@ internal sealed class Verification(DepartmentDb db, RuleShelf rules, IDocumentOf
     {
         var read = await ReadAsync(file, ct);
         if (!read.Ok) return read.Problem;
-        if (document.FileHash is null) return Problem.WrongState("Số này không có bản đã cấp để so.");
+        if (document.FileHash is null) return Problem.WrongState("Số này đã hủy, không có bản đã cấp để so. Tệp mang số này không dùng được; hãy hỏi Sở.");
         return HashOf(read.Value) == document.FileHash
             ? new Verdict("ok", "Tệp của bạn đúng là bản đã cấp", "Nội dung trùng khớp từng byte với bản lưu tại Sở.")
-            : Verdicts.Changed(files.Check(read.Value));
+            : Verdicts.Changed(files.Check(read.Value), await files.FindClaimedAsync(read.Value, ct) is { } claimed ? claimed.Id == document.Id : null);
     }
 
     /// <summary>A file of which nothing is known: the document it is, if any, and what is to be thought of it.</summary>
@@ -62,9 +62,9 @@ internal sealed class Verification(DepartmentDb db, RuleShelf rules, IDocumentOf
         var read = await ReadAsync(file, ct);
         if (!read.Ok) return read.Problem;
         var check = files.Check(read.Value);
-        return await files.FindByFileAsync(HashOf(read.Value), ct) is { } known
-            ? (new Verdict("ok", "Tệp này đúng là bản đã cấp", $"Đó là {known.Type} số {known.Symbol}. Xem văn bản còn hiệu lực hay không ở trang kết quả."), known, check)
-            : (Verdicts.Unknown(check), (DocumentFacts?)null, check);
+        if (await files.FindByFileAsync(HashOf(read.Value), ct) is { } known)
+            return (new Verdict("ok", "Tệp này đúng là bản đã cấp", $"Đó là {known.Type} số {known.Symbol}. Xem văn bản còn hiệu lực hay không ở trang kết quả."), known, check);
+        return await files.FindClaimedAsync(read.Value, ct) is { } claimed ? (Verdicts.Altered(claimed, check), claimed, check) : (Verdicts.Unknown(check), (DocumentFacts?)null, check);
     }
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -33,6 +33,7 @@ public sealed class BackupTests(Databases databases)
         var restored = await Program.RunAsync(["restore", one, .. CommandTests.Place(target)]);
         restored.Code.ShouldBe(0, restored.Errors);
         restored.Output.ShouldContain("không thấy sai lệch");
+        (await Program.RunAsync(["search", "rong nho", "--as", "motcua", .. CommandTests.Place(target)])).Output.ShouldContain("/mot-cua/", customMessage: "the index was written anew");
 
         // Equal to the byte: every table and file of a backup of the restored office is that of the first.
         (await Program.RunAsync(["backup", two, .. CommandTests.Place(target)])).Code.ShouldBe(0);

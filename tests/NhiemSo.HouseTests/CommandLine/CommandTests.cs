@@ -26,6 +26,17 @@ public sealed class CommandTests(Databases databases)
         done.Errors.ShouldContain("--help");
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("rules", "import")]
+    public async Task Help_calls_the_program_as_people_do(params string[] args)
+    {
+        var help = await Program.RunAsync([.. args, "--help"]);
+        help.Code.ShouldBe(0, help.Errors);
+        help.Output.ShouldContain(string.Join(' ', ["  nhiemso", .. args]));
+        help.Output.ShouldNotContain("NhiemSo.Host");
+    }
+
     [Fact]
     public async Task Demo_accounts_are_served_on_loopback_only_and_a_second_start_keeps_the_data()
     {

@@ -56,8 +56,8 @@ public sealed class Program : IDisposable
     {
         get
         {
-            var word = Output.Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => w.StartsWith("http://127.0.0.1:", StringComparison.Ordinal));
-            return Output.Contains("đang chạy", StringComparison.Ordinal) && word is not null ? new Uri(word) : null;
+            var ready = Output.Split('\n').FirstOrDefault(l => l.Contains("đang chạy tại", StringComparison.Ordinal));
+            return ready?.Split([' ', ',']).FirstOrDefault(w => w.StartsWith("http://127.0.0.1:", StringComparison.Ordinal)) is { } word ? new Uri(word) : null;
         }
     }
 

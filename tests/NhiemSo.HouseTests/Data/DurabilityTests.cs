@@ -32,6 +32,9 @@ public sealed class DurabilityTests(TestBed bed) : IClassFixture<TestBed>
 
     private static Task<string?> ScalarAsync(Office office, string sql) => office.AskAsync(async (DepartmentDb db) =>
     {
+        // Once opened, closed and taken from the pool again, as every query does.
+        await db.Database.OpenConnectionAsync();
+        await db.Database.CloseConnectionAsync();
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;

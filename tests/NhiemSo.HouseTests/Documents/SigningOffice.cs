@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NhiemSo.Documents;
 using NhiemSo.Documents.Model;
 using NhiemSo.Documents.Pades;
@@ -26,6 +28,7 @@ internal sealed class SigningOffice(Office office, Follower follower) : IAsyncDi
 {
     public const string Book = "so-giay-phep";
     private const string Template = "giay-phep-xuat-ban-tai-lieu-khong-kinh-doanh";
+    private WebApplication timeStamps = null!;
 
     public Office Office => office;
 
@@ -105,7 +108,11 @@ internal sealed class SigningOffice(Office office, Follower follower) : IAsyncDi
 
     public PadesReport Check(byte[] pdf) => PadesVerifier.Verify(pdf, office.Services.GetRequiredService<SigningKeys>().Roots(), office.Time.UtcNow());
 
-    public ValueTask DisposeAsync() => office.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await timeStamps.DisposeAsync();
+        await office.DisposeAsync();
+    }
 
     private async Task FillAsync()
     {
@@ -134,6 +141,20 @@ internal sealed class SigningOffice(Office office, Follower follower) : IAsyncDi
             await parts.OfType<DemoSigning>().Single().LoadAsync(default);
             return 0;
         });
+        await StartTimeStampsAsync();
+    }
+
+    /// <summary>The demo's time-stamp authority on a port of its own: this office has no web server.</summary>
+    private async Task StartTimeStampsAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(office.Services.GetRequiredService<SigningKeys>());
+        timeStamps = builder.Build();
+        timeStamps.Urls.Add("http://127.0.0.1:0");
+        DemoTimeStamps.Map(timeStamps);
+        await timeStamps.StartAsync();
+        office.Services.GetRequiredService<IConfiguration>()[SigningKeys.TimeStampUrl] = timeStamps.Urls.Single() + DemoTimeStamps.Path;
     }
 
     private static Guid Appoint(DepartmentDb db, Unit unit, string name, string title, string roles, int rank)

@@ -23,7 +23,7 @@ public sealed class ActTrioTests(WebBed bed) : IClassFixture<WebBed>
         var line = new TheLine(house);
         var id = await line.ToOfficerAsync((await line.SubmitAsync()).LookupCode);
         using var stranger = await house.SignInAsync("phongcntt");
-        foreach (var path in Acts.Select(a => $"/mot-cua/{id}/viec/{a}").Append($"/mot-cua/{id}").Append($"/mot-cua/{id}/du-thao").Append($"/mot-cua/{id}/mau/{Guid.NewGuid()}").Append($"/mot-cua/{id}/tep/{Guid.NewGuid()}"))
+        foreach (var path in Acts.Select(a => $"/mot-cua/{id}/viec/{a}").Append($"/mot-cua/{id}").Append($"/mot-cua/{id}/du-thao").Append($"/mot-cua/{id}/phieu-kiem-soat").Append($"/mot-cua/{id}/mau/{Guid.NewGuid()}").Append($"/mot-cua/{id}/tep/{Guid.NewGuid()}"))
             (await stranger.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
         await stranger.GetAsync("/mot-cua?loc=tat-ca");
         stranger.Text.ShouldNotContain("Ninh Hải");

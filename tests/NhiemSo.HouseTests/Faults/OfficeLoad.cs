@@ -30,7 +30,7 @@ internal sealed class OfficeLoad(Uri address, Ledger ledger, CancellationToken s
     {
         while (!stop.IsCancellationRequested)
         {
-            var (citizen, code) = await line.SubmitAsync(Samples.Pdf($"Bản thảo số {ledger.NextPaper()}"));
+            var (citizen, code) = await line.SubmitAsync(paper: Samples.Pdf($"Bản thảo số {ledger.NextPaper()}"));
             using var _ = citizen;
             if (citizen.Heading != "Bạn đã nộp hồ sơ") throw new InvalidOperationException($"{citizen.Status} {citizen.Path}: {citizen.Text}");
             ledger.Submitted.Add(code);

@@ -1,11 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Dossiers.Follow;
+using NhiemSo.Dossiers.Model;
 using NhiemSo.HouseTests.Bed;
 using NhiemSo.HouseTests.Web;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
+using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
 using Shouldly;
@@ -99,6 +102,45 @@ public sealed class PortalTests(WebBed bed) : IClassFixture<WebBed>
         later.Path.ShouldBe("/tra-cuu");
         (await later.GetAsync(acknowledgement.Replace("ma=C", "ma=D", StringComparison.Ordinal))).Status.ShouldBe(HttpStatusCode.NotFound);
         (await later.GetAsync("/ho-so-cua-toi")).Path.ShouldBe("/tra-cuu");
+    }
+
+    [Theory, BothEngines]
+    public async Task A_draft_says_until_when_it_is_kept_and_is_gone_with_its_files_the_day_after(Engine engine)
+    {
+        await using var house = await bed.FreshAsync(engine);
+        using var citizen = house.Visit();
+        await citizen.GetAsync("/thu-tuc/" + TheLine.Procedure);
+        await citizen.SubmitAsync(button: "Nộp trực tuyến");
+        await citizen.GetAsync(citizen.Path[..^1] + "9");
+        await citizen.SubmitAsync(button: "Lưu và làm tiếp sau", file: ("giay-to.ban-thao", "bản thảo của Lộc.pdf", Samples.Pdf()));
+        citizen.Text.ShouldContain("sau ngày 10/12/2026 (30 ngày) đơn này cùng các tệp đã tải lên được xóa");
+        var draft = citizen.Path.Split('?')[0];
+        using var other = house.Visit();
+        await new TheLine(house).ToReviewAsync(other);
+        await other.SubmitAsync(button: "Nộp hồ sơ");
+        house.Services.GetServices<DailyJob>().ShouldContain(j => j.Kind == "drafts.sweep");
+
+        house.Time.Advance(TimeSpan.FromDays(29));
+        await SweepAsync(house);
+        (await citizen.GetAsync(draft)).Status.ShouldBe(HttpStatusCode.OK);
+        house.Time.Advance(TimeSpan.FromDays(2));
+        await SweepAsync(house);
+        (await citizen.GetAsync(draft)).Status.ShouldBe(HttpStatusCode.NotFound);
+        citizen.Text.ShouldContain("Đơn không viết tiếp trong 30 ngày được xóa");
+        (await house.AskAsync((DepartmentDb db) => db.Set<ApplicationDraft>().CountAsync())).ShouldBe(0);
+        var files = await house.AskAsync((DepartmentDb db) => db.Set<FileRef>().AsNoTracking().Where(f => f.Purpose.StartsWith("component:")).ToListAsync());
+        files.Single(f => f.MatterId is null).RemovedAt.ShouldNotBeNull();
+        files.Where(f => f.MatterId is not null).ShouldAllBe(f => f.RemovedAt == null, "the papers of a dossier stay");
+
+        house.Time.Advance(FileSweep.Grace + TimeSpan.FromDays(1));
+        await SweepAsync(house);
+        (await house.AskAsync((DepartmentDb db) => db.Set<FileRef>().AnyAsync(f => f.Name == "bản thảo của Lộc.pdf"))).ShouldBeFalse("no name of a file stays either");
+
+        static Task<bool> SweepAsync(WebHouse house) => house.AskAsync(async (IServiceProvider services) =>
+        {
+            await services.GetServices<IJobHandler>().Single(h => h.Kind == "drafts.sweep").RunAsync(new Job { Kind = "drafts.sweep", Key = "thu", Body = "{}", At = default, RunAt = default }, CancellationToken.None);
+            return true;
+        });
     }
 
     [Theory, BothEngines]

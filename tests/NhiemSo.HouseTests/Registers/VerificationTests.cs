@@ -43,10 +43,13 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
         tampered[pdf.Length / 3] ^= 1;
 
         (await CompareAsync(citizen, document.Token, pdf)).ShouldContain("Tệp của bạn đúng là bản đã cấp");
-        (await CompareAsync(citizen, document.Token, tampered)).ShouldContain("Tệp này đã bị sửa hoặc không phải bản đã cấp");
+        (await CompareAsync(citizen, document.Token, tampered)).ShouldContain("Tệp này đã bị sửa");
+        citizen.Text.ShouldNotContain("hoặc không phải bản đã cấp", customMessage: "it bears this document's code");
+        (await CompareAsync(citizen, document.Token, Samples.Pdf())).ShouldContain("Tệp này đã bị sửa hoặc không phải bản đã cấp");
         (await CheckAsync(citizen, pdf)).ShouldContain("Tệp này đúng là bản đã cấp");
         citizen.Page.QuerySelector($"a[href='/xac-minh/{document.Token}']").ShouldNotBeNull();
-        (await CheckAsync(citizen, tampered)).ShouldContain("Tệp này đã bị sửa hoặc không phải bản đã cấp");
+        (await CheckAsync(citizen, tampered)).ShouldContain($"Tệp mang mã kiểm tra của Giấy phép số {document.Symbol} nhưng không phải bản đã cấp.");
+        citizen.Page.QuerySelector($"a[href='/xac-minh/{document.Token}']").ShouldNotBeNull("leads to what it claims to be");
         (await CheckAsync(citizen, Samples.Pdf())).ShouldContain("Tệp này không phải bản đã cấp");
         (await CheckAsync(citizen, Encoding.UTF8.GetBytes("không phải PDF"))).ShouldContain("Không đọc được tệp này");
         await citizen.SubmitAsync(button: "Kiểm tra tệp");
@@ -61,6 +64,12 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
         using var citizen = house.Visit();
         await SetAsync(house, document, e => e.To = house.Time.Today().AddDays(-1));
         (await citizen.GetAsync("/xac-minh/" + document.Token)).Heading.ShouldEndWith("thật, đã hết hạn");
+        using var reader = await house.SignInAsync("chuyenvien2");
+        (await reader.GetAsync($"/so-bo/{Register}?TrangThai=con-hieu-luc")).Text.ShouldNotContain(document.Symbol, customMessage: "in force by its stored state only");
+        (await reader.GetAsync($"/so-bo/{Register}?TrangThai=het-han")).Text.ShouldContain(document.Symbol);
+        await SetAsync(house, document, e => e.To = house.Time.Today());
+        (await reader.GetAsync($"/so-bo/{Register}?TrangThai=con-hieu-luc")).Text.ShouldContain(document.Symbol, customMessage: "in force to the end of its last day");
+        (await reader.GetAsync($"/so-bo/{Register}?TrangThai=het-han")).Text.ShouldNotContain(document.Symbol);
         await SetStateAsync(house, document, "dinh-chi");
         (await citizen.GetAsync("/xac-minh/" + document.Token)).Heading.ShouldBe("Giấy phép đang bị đình chỉ");
         await SetStateAsync(house, document, "thu-hoi");
@@ -90,6 +99,13 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
 
         (await citizen.GetAsync("/xac-minh/" + document.Token)).Heading.ShouldBe("Số này đã hủy, không có giá trị");
         citizen.Text.ShouldNotContain("Sai tên cơ sở in");
+        await citizen.GetAsync("/tra-cuu");
+        await citizen.PostAsync("/xac-minh/" + document.Token, []);
+        (citizen.Status, citizen.Heading).ShouldBe((HttpStatusCode.BadRequest, "Số này đã hủy, không có giá trị"), "no file chosen");
+        await citizen.GetAsync("/tra-cuu");
+        await citizen.UploadAsync("/xac-minh/" + document.Token, ("Tep", "giay-phep.pdf", Samples.Pdf()));
+        citizen.Status.ShouldBe(HttpStatusCode.Conflict);
+        citizen.Errors.ShouldContain("hãy hỏi Sở");
         await citizen.GetAsync($"/xac-minh/{document.Token}/tep");
         citizen.Status.ShouldBe(HttpStatusCode.NotFound);
         await citizen.GetAsync("/xac-minh/AAAAAAAAAAAAAAAAAAAAAA");

@@ -1,7 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Documents.Model;
 using NhiemSo.HouseTests.Bed;
 using NhiemSo.HouseTests.Web;
+using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Search;
+using NhiemSo.Registers.Model;
 using Shouldly;
 using Xunit;
 
@@ -51,6 +57,76 @@ public sealed class SearchPageTests(WebBed bed) : IClassFixture<WebBed>
         await desk.GetAsync("/tim?q=0905123482");
         desk.Text.ShouldContain("Không tìm thấy gì");
         citizen.Dispose();
+    }
+
+    [Theory, BothEngines]
+    public async Task A_document_and_its_licence_are_found_by_number_holder_and_title_as_each_reader_may_see_them(Engine engine)
+    {
+        await using var house = await bed.FreshAsync(engine);
+        var line = new TheLine(house);
+        var (citizen, code) = await line.SubmitAsync();
+        using var _ = citizen;
+        var page = await line.ToApprovedAsync(await line.ToOfficerAsync(code));
+        using var officer = await house.SignInAsync("chuyenvien2");
+        using var elsewhere = await house.SignInAsync("phongcntt");
+        var document = await house.AskAsync((DepartmentDb db) => db.Set<Document>().AsNoTracking().SingleAsync());
+        var symbol = document.Symbol;
+        (await FoundAsync(officer, symbol)).ShouldContain(page, "a reserved number at once");
+        (await FoundAsync(elsewhere, symbol)).ShouldNotContain(page);
+        await line.SignAsync(page);
+        (await line.SealAsync(page)).Dispose();
+
+        var entry = await house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().AsNoTracking().SingleAsync());
+        var (own, published) = ($"/so-bo/{entry.Register}/{entry.Id}", $"/danh-sach-cong-khai/{entry.Register}?Q={Uri.EscapeDataString(entry.Number)}");
+        foreach (var typed in (string[])[symbol, "khuyen nong ninh hai", "Kỹ thuật ươm giống rong nho"])
+        {
+            (await FoundAsync(elsewhere, typed)).ShouldContain(own, $"{typed}: the registers are open to all staff");
+            (await FoundAsync(elsewhere, typed)).ShouldNotContain(published, typed);
+            (await FoundAsync(citizen, typed)).ShouldContain(published, typed);
+            (await FoundAsync(citizen, typed)).ShouldAllBe(h => !h.StartsWith("/so-bo", StringComparison.Ordinal) && !h.StartsWith("/van-ban", StringComparison.Ordinal), typed);
+        }
+
+        (await citizen.GetAsync(published)).Text.ShouldContain(entry.HolderName);
+        (await FoundAsync(officer, document.Title)).ShouldContain(page, "by its subject");
+        // A column that isn't public finds nothing for the public.
+        var shown = await house.AskAsync((DepartmentDb db) => db.Database.SqlQuery<string>($"SELECT body AS \"Value\" FROM pf_search_item WHERE ref = {$"{entry.Id:N}.public"}").ToListAsync());
+        shown.Single().ShouldContain("Khuyến nông");
+        shown.Single().ShouldNotContain("học viên", customMessage: "its purpose isn't published");
+        (await house.AskAsync((SearchRebuild r) => r.RunAsync(all: false, CancellationToken.None))).ShouldBe(0, "what an act wrote is what the rebuild writes");
+
+        await house.AskAsync(async (DepartmentDb db) =>
+        {
+            (await db.Set<Matter>().SingleAsync(m => m.Id == entry.MatterId)).Confidentiality = Confidentiality.Restricted;
+            db.RemoveRange((await db.Set<MatterScope>().Where(s => s.MatterId == entry.MatterId).ToListAsync()).Where(k => !k.Key.StartsWith("p:", StringComparison.Ordinal)));
+            return await db.SaveChangesAsync();
+        });
+        await house.AskAsync((SearchRebuild r) => r.RunAsync(all: true, CancellationToken.None));
+        (await FoundAsync(elsewhere, symbol)).ShouldNotContain(own);
+        (await FoundAsync(citizen, symbol)).ShouldNotContain(published);
+        using var responsible = await house.SignInAsync("chuyenvien");
+        (await FoundAsync(responsible, symbol)).ShouldContain(own);
+    }
+
+    [Theory, BothEngines]
+    public async Task Imported_rules_are_found_at_once(Engine engine)
+    {
+        await using var house = await bed.FreshAsync(engine);
+        using var citizen = house.Visit();
+        (await FoundAsync(citizen, "leporello")).ShouldNotContain("/thu-tuc/" + TheLine.Procedure);
+        var copy = Directory.CreateTempSubdirectory("nhiemso-rules-").FullName;
+        await house.AskAsync((RuleImport import) => import.ExportAsync(copy, CancellationToken.None));
+        var book = Directory.EnumerateFiles(Path.Combine(copy, "procedures"), "*.yaml", SearchOption.AllDirectories).Single();
+        var text = await File.ReadAllTextAsync(book);
+        await File.WriteAllTextAsync(book, text.Replace("everyday:", "everyday:\n  - in tờ gấp leporello", StringComparison.Ordinal));
+        (await house.AskAsync((RuleImport import) => import.ImportAsync(copy, Actor.System, CancellationToken.None))).Ok.ShouldBeTrue();
+        (await FoundAsync(citizen, "leporello")).ShouldContain("/thu-tuc/" + TheLine.Procedure);
+        Directory.Delete(copy, recursive: true);
+    }
+
+    private static async Task<List<string>> FoundAsync(Visitor reader, string typed)
+    {
+        await reader.GetAsync("/tim?q=" + Uri.EscapeDataString(typed));
+        return [.. reader.Page.QuerySelectorAll("main section a").Select(a => a.GetAttribute("href")!)];
     }
 
     [Theory, BothEngines]

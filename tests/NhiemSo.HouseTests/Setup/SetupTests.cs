@@ -32,6 +32,8 @@ public sealed class SetupTests(WebBed bed) : IClassFixture<WebBed>
         (await house.AskAsync((DepartmentDb db) => db.Set<Unit>().CountAsync())).ShouldBe(5);
         (await house.AskAsync((DepartmentDb db) => db.Set<Account>().AnyAsync(a => a.Demo))).ShouldBeFalse();
 
+        await first.GetAsync("/tim?q=" + Uri.EscapeDataString("ai cấp giấy phép xuất bản tài liệu không kinh doanh"));
+        first.Page.QuerySelector("main a[href='/nhiem-vu/4.3.2.a']").ShouldNotBeNull("the mandate is found as soon as it is in force");
         code.Fits(code.Code).ShouldBeFalse();
         using var second = house.Visit();
         (await second.GetAsync("/thiet-lap")).Status.ShouldBe(HttpStatusCode.NotFound);

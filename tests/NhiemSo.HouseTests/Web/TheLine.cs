@@ -25,24 +25,25 @@ public sealed class TheLine(Uri address)
     };
 
     /// <summary>Online, up to the acknowledgement; answers the citizen (still on that page) and the look-up code.</summary>
+    /// <param name="other">Answers in place of the usual ones.</param>
     /// <param name="paper">The manuscript to upload; a sample unless given.</param>
-    public async Task<(Visitor Citizen, string LookupCode)> SubmitAsync(byte[]? paper = null)
+    public async Task<(Visitor Citizen, string LookupCode)> SubmitAsync(IReadOnlyDictionary<string, string>? other = null, byte[]? paper = null)
     {
         var citizen = new Visitor(address);
-        await ToReviewAsync(citizen, paper);
+        await ToReviewAsync(citizen, other, paper);
         await citizen.SubmitAsync(button: "Nộp hồ sơ");
         return (citizen, Visitor.Clean(citizen.Page.QuerySelector(".lookup-code")?.TextContent));
     }
 
     /// <summary>Every step filled in; answers the address of the review.</summary>
-    public async Task<string> ToReviewAsync(Visitor citizen, byte[]? paper = null)
+    public async Task<string> ToReviewAsync(Visitor citizen, IReadOnlyDictionary<string, string>? other = null, byte[]? paper = null)
     {
         await citizen.GetAsync("/thu-tuc/" + Procedure);
         await citizen.SubmitAsync(button: "Nộp trực tuyến");
         for (var step = 0; step < 8; step++)
         {
             var asked = citizen.Page.QuerySelectorAll("main [name]").Select(e => e.GetAttribute("name")!).ToHashSet(StringComparer.Ordinal);
-            await citizen.SubmitAsync(Answers.Where(a => asked.Contains(a.Key)).ToDictionary(a => a.Key, a => a.Value), "Tiếp tục");
+            await citizen.SubmitAsync(Answers.Where(a => asked.Contains(a.Key)).ToDictionary(a => a.Key, a => other?.GetValueOrDefault(a.Key) ?? a.Value), "Tiếp tục");
         }
 
         await citizen.SubmitAsync(button: "Tiếp tục", file: ("giay-to.ban-thao", "ban-thao.pdf", paper ?? Samples.Pdf()));

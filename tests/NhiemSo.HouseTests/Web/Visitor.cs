@@ -19,6 +19,8 @@ public sealed class Visitor(Uri address) : IDisposable
 
     public byte[] Bytes { get; private set; } = [];
 
+    public string? MediaType { get; private set; }
+
     public IHtmlDocument Page { get; private set; } = null!;
 
     public string Heading => Clean(Page.QuerySelector("h1")?.TextContent);
@@ -81,11 +83,29 @@ public sealed class Visitor(Uri address) : IDisposable
     }
 
     /// <summary>Posts without looking at a form: what an attacker or an old page would send, with the page's own token.</summary>
-    public async Task<Visitor> PostAsync(string path, Dictionary<string, string> values)
+    public async Task<Visitor> PostAsync(string path, Dictionary<string, string> values, bool withToken = true)
     {
-        var token = Page?.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
+        var token = !withToken ? null : Page?.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
         if (token is not null) values["__RequestVerificationToken"] = token;
         await TakeAsync(await http.PostAsync(path, new FormUrlEncodedContent(values)));
+        return this;
+    }
+
+    /// <summary>What a program sends.</summary>
+    public async Task<Visitor> PostJsonAsync(string path, string json)
+    {
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        await TakeAsync(await http.PostAsync(path, content));
+        return this;
+    }
+
+    /// <summary>Sends a file to an address whose page has no form for it, with the token of the page before.</summary>
+    public async Task<Visitor> UploadAsync(string path, (string Field, string Name, byte[] Content) file)
+    {
+        using var parts = new MultipartFormDataContent();
+        parts.Add(new StringContent(Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken");
+        parts.Add(new ByteArrayContent(file.Content), file.Field, file.Name);
+        await TakeAsync(await http.PostAsync(path, parts));
         return this;
     }
 
@@ -118,7 +138,8 @@ public sealed class Visitor(Uri address) : IDisposable
             (Status, Headers) = (answer.StatusCode, answer.Headers);
             Path = answer.RequestMessage!.RequestUri!.PathAndQuery;
             Bytes = await answer.Content.ReadAsByteArrayAsync();
-            var html = answer.Content.Headers.ContentType?.MediaType == "text/html" ? System.Text.Encoding.UTF8.GetString(Bytes) : "";
+            MediaType = answer.Content.Headers.ContentType?.MediaType;
+            var html = MediaType == "text/html" ? System.Text.Encoding.UTF8.GetString(Bytes) : "";
             Page = (IHtmlDocument)await new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = false }).ParseDocumentAsync(html);
         }
     }

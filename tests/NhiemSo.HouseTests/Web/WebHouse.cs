@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NhiemSo.Host.Serve;
 using NhiemSo.HouseTests.Bed;
@@ -18,11 +19,15 @@ public sealed class WebHouse : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Func<Task>? afterwards;
 
-    private WebHouse(WebApplication app, FakeTimeProvider time, DatabaseSettings settings, Func<Task>? afterwards) => (this.app, Time, Settings, this.afterwards) = (app, time, settings, afterwards);
+    private WebHouse(WebApplication app, FakeTimeProvider time, DatabaseSettings settings, Warnings warnings, Func<Task>? afterwards) =>
+        (this.app, Time, Settings, Warnings, this.afterwards) = (app, time, settings, warnings, afterwards);
 
     public FakeTimeProvider Time { get; }
 
     public DatabaseSettings Settings { get; }
+
+    /// <summary>What the server logged since it was built, warnings and worse.</summary>
+    public Warnings Warnings { get; }
 
     public Uri Address => new(app.Urls.First());
 
@@ -33,13 +38,15 @@ public sealed class WebHouse : IAsyncDisposable
     {
         var time = new FakeTimeProvider(new DateTimeOffset(Start));
         var office = OfficeSettings.From(null, settings.DataFolder, null) with { Database = settings };
+        var warnings = new Warnings();
         var built = WebOffice.Build(office, "http://127.0.0.1:0", builder =>
         {
+            builder.Logging.AddProvider(warnings);
             if (!realClock) builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
         });
         await WebOffice.PrepareAsync(built.Services, demo, CancellationToken.None);
         await built.StartAsync();
-        return new WebHouse(built, time, settings, afterwards);
+        return new WebHouse(built, time, settings, warnings, afterwards);
     }
 
     /// <summary>Somebody with a browser of their own, not signed in.</summary>

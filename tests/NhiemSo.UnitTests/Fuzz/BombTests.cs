@@ -11,15 +11,13 @@ namespace NhiemSo.UnitTests.Fuzz;
 /// <summary>Files made to cost: deep, long or unfolding to much more than they are.</summary>
 public sealed class BombTests
 {
-    private static readonly Reading Decision = new("decision reader", file => DecisionReader.Read(file, "quyet-dinh"), MegaBytes: 64, PerByte: 4000);
-
     public static TheoryData<string> Lines => ["a) Nhiệm vụ", "1. Nhiệm vụ:", "1.1.1.1. Nhiệm vụ", "- Nhiệm vụ", "Điều 1. Nhiệm vụ", "“1. Nhiệm vụ", "Chương I", "QUYẾT ĐỊNH:", "nhiệm vụ tại điểm", "Căn cứ Luật số 1/2020/QH14 ngày 1 tháng 1 năm 2020;", "Nơi nhận:", "Phụ lục", "I.", "a", "số 1 ngày 1/1/2020 số 1 ngày"];
 
     [Theory, MemberData(nameof(Lines))]
-    public void A_line_a_hundred_thousand_times_is_read_in_linear_time(string line) => Decision.Once(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat(line, 100_000))));
+    public void A_line_a_hundred_thousand_times_is_read_in_linear_time(string line) => Reading.Decision.Once(Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat(line, 100_000))));
 
     [Theory, MemberData(nameof(Lines))]
-    public void One_line_of_a_million_letters_is_read_in_linear_time(string line) => Decision.Once(Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Repeat(line, 1_000_000 / line.Length))));
+    public void One_line_of_a_million_letters_is_read_in_linear_time(string line) => Reading.Decision.Once(Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Repeat(line, 1_000_000 / line.Length))));
 
     [Fact]
     public void A_docx_that_unfolds_a_thousandfold_is_refused() => Refused(Part("<w:p/>", 5_000_000));
@@ -29,7 +27,7 @@ public sealed class BombTests
 
     [Fact]
     public void A_docx_list_that_begins_at_two_thousand_million_costs_no_more_than_another() =>
-        Decision.Once(OfficeFiles.NumberedDocx(start: int.MaxValue));
+        Reading.Decision.Once(OfficeFiles.NumberedDocx(start: int.MaxValue));
 
     [Fact]
     public void A_pdf_nested_without_end_is_refused() =>
@@ -43,7 +41,7 @@ public sealed class BombTests
 
     private static void Refused(byte[] file)
     {
-        Decision.Once(file);
+        Reading.Decision.Once(file);
         DecisionReader.Read(file, "bom").Ok.ShouldBeFalse();
     }
 

@@ -19,7 +19,6 @@ public sealed class FuzzTests
     private static readonly IReadOnlyList<IRuleKind> Kinds =
         [.. RuleTexts.Kinds, new NhiemSo.Platform.Organisation.OfficeKind(), new SynonymKind(), new PaperTemplateKind(), new MandateKind(), new CalendarKind(), new CalendarLawKind(), new OfficeHoursKind()];
 
-    private static readonly Reading Decision = new("decision reader", file => DecisionReader.Read(file, "quyet-dinh"), MegaBytes: 64, PerByte: 4000);
     private static readonly Reading Upload = new("upload check", file => Inspection.OfAsync(new MemoryStream(file), "giay-to.pdf", CancellationToken.None).GetAwaiter().GetResult());
     private static readonly Reading Signature = new("signature reader", file => PadesVerifier.Verify(file, [], SigningDesk.Now));
     private static readonly Reading Signing = new("signature writer", file => PadesWriter.Prepare(file, new PadesRequest(SigningDesk.Director.Identity, SigningDesk.Now)));
@@ -59,9 +58,9 @@ public sealed class FuzzTests
 
     private static void Decisions(bool isLong)
     {
-        Decision.Fuzz(Mutations.Of(SeedFiles.Texts), isLong);
-        (Decision with { Name = "decision reader, PDF" }).Fuzz(Mutations.Of(SeedFiles.Pdfs), isLong);
-        (Decision with { Name = "decision reader, DOCX" }).Fuzz(Gen.OneOf(Mutations.InZip(SeedFiles.Docx), Mutations.Of(SeedFiles.Docx)), isLong);
+        Reading.Decision.Fuzz(Mutations.Of(SeedFiles.Texts), isLong);
+        (Reading.Decision with { Name = "decision reader, PDF" }).Fuzz(Mutations.Of(SeedFiles.Pdfs), isLong);
+        (Reading.Decision with { Name = "decision reader, DOCX" }).Fuzz(Gen.OneOf(Mutations.InZip(SeedFiles.Docx), Mutations.Of(SeedFiles.Docx)), isLong);
     }
 
     private static void Uploads(bool isLong) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using CsCheck;
 using NhiemSo.HouseTests.Bed;
+using NhiemSo.Mandate.Reading;
 using Shouldly;
 
 namespace NhiemSo.UnitTests.Fuzz;
@@ -19,6 +20,8 @@ internal sealed record Reading(string Name, Action<byte[]> Read, int MegaBytes =
 
     /// <summary>Far above what any file takes on a busy machine, far below what a quadratic reader takes for the largest.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    public static Reading Decision { get; } = new("decision reader", file => DecisionReader.Read(file, "quyet-dinh"), MegaBytes: 64, PerByte: 4000);
 
     public void Fuzz(Gen<byte[]> files, bool isLong = false)
     {

@@ -91,7 +91,7 @@ public sealed class LaterChangesTests
     {
         var draft = PadesWriter.Prepare(SigningDesk.SkiaPdf(), new PadesRequest(SigningDesk.Director.Identity, SigningDesk.Now)).Must();
         var value = (await SigningDesk.Director.SignHashAsync(draft.State.DigestToSign, default)).Must();
-        var foreign = (await SigningDesk.TimeStamps.StampAsync(SHA256.HashData("khác"u8), default)).Must();
+        var foreign = SigningDesk.Stamp(SHA256.HashData("khác"u8));
 
         PadesWriter.Complete(draft, value, foreign).Problem!.Message.ShouldContain("Dấu thời gian");
     }

@@ -25,7 +25,7 @@ public sealed class SignedPdfTests
         report.Signatures[0].Signer.ShouldBe("Nguyễn Văn Đường (minh họa)");
         report.Signatures[0].Reason.ShouldBe("Ký ban hành");
         report.Signatures[0].SigningTime!.Value.ShouldBe(SigningDesk.Now, TimeSpan.FromSeconds(1));
-        report.Signatures[0].TimeStamp!.Authority.ShouldContain("Dấu thời gian");
+        report.Signatures[0].TimeStamp!.Authority.ShouldStartWith("Dịch vụ dấu thời gian");
     }
 
     [Fact]

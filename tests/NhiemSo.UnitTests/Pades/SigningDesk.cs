@@ -48,8 +48,15 @@ internal static class SigningDesk
     {
         var draft = PadesWriter.Prepare(pdf, new PadesRequest(signer.Identity, Now, "Ký ban hành", "Khánh Hòa", null, appearance)).Must();
         var value = (await signer.SignHashAsync(draft.State.DigestToSign, default)).Must();
-        var token = stamped ? (await TimeStamps.StampAsync(SHA256.HashData(value), default)).Must() : null;
+        var token = stamped ? Stamp(SHA256.HashData(value)) : null;
         return PadesWriter.Complete(draft, value, token).Must();
+    }
+
+    /// <summary>A token of the local authority, checked as one that came over the network.</summary>
+    public static byte[] Stamp(byte[] sha256, LocalTimeStampAuthority? authority = null)
+    {
+        var exchange = new TimeStampExchange(sha256);
+        return exchange.Token((authority ?? TimeStamps).Respond(exchange.Request)).Must();
     }
 
     public static PadesReport Check(byte[] pdf) =>

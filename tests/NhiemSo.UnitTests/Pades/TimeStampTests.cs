@@ -12,11 +12,11 @@ namespace NhiemSo.UnitTests.Pades;
 public sealed class TimeStampTests
 {
     [Fact]
-    public async Task Openssl_accepts_the_tokens_of_the_local_authority()
+    public void Openssl_accepts_the_tokens_of_the_local_authority()
     {
         using var folder = new TemporaryFolder();
         var hash = SHA256.HashData("Quyết định"u8);
-        var token = (await SigningDesk.TimeStamps.StampAsync(hash, default)).Must();
+        var token = SigningDesk.Stamp(hash);
         var roots = folder.Write("ca.pem", Encoding.ASCII.GetBytes(SigningDesk.Demo.Root.ExportCertificatePem()));
 
         var (code, text) = SigningDesk.Run("openssl", "openssl", "ts", "-verify", "-token_in", "-in", folder.Write("token.tst", token), "-digest", Convert.ToHexString(hash), "-CAfile", roots);

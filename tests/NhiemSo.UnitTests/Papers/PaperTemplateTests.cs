@@ -23,7 +23,7 @@ public class PaperTemplateTests
     public void The_one_stop_forms_and_the_licence_are_there()
     {
         var codes = PaperSamples.Templates().Select(one => one.Template.Code).ToList();
-        foreach (var code in new[] { "mau-01", "mau-02", "mau-03", "mau-05", "giay-phep-xuat-ban-tai-lieu-khong-kinh-doanh", "cong-van-yeu-cau" })
+        foreach (var code in new[] { "mau-01", "mau-02", "mau-03", "mau-04", "mau-05", "mau-06", "giay-phep-xuat-ban-tai-lieu-khong-kinh-doanh", "cong-van-yeu-cau" })
             codes.ShouldContain(code);
         PaperSamples.Templates().ShouldAllBe(one => one.File == one.Template.Code);
     }

@@ -42,6 +42,7 @@ internal static class OfficeFiles
         return stream.ToArray();
     }
 
+    /// <summary>25 lines a page; what stands apart by three blanks or more is drawn apart.</summary>
     public static byte[] Pdf(IEnumerable<string> lines)
     {
         using var stream = new MemoryStream();
@@ -52,7 +53,8 @@ internal static class OfficeFiles
             foreach (var page in lines.Chunk(25))
             {
                 var canvas = document.BeginPage(1400, 842);
-                for (var i = 0; i < page.Length; i++) canvas.DrawText(page[i], 50, 60 + (i * 18), SKTextAlign.Left, font, paint);
+                for (var i = 0; i < page.Length; i++)
+                    foreach (var (column, text) in Cells(page[i])) canvas.DrawText(text, 50 + (column * 6), 60 + (i * 18), SKTextAlign.Left, font, paint);
                 document.EndPage();
             }
 
@@ -60,5 +62,16 @@ internal static class OfficeFiles
         }
 
         return stream.ToArray();
+    }
+
+    private static IEnumerable<(int Column, string Text)> Cells(string line)
+    {
+        for (var at = 0; at < line.Length;)
+        {
+            var gap = line.IndexOf("   ", at, StringComparison.Ordinal);
+            var end = gap < 0 ? line.Length : gap;
+            if (end > at) yield return (at, line[at..end]);
+            for (at = end; at < line.Length && line[at] == ' ';) at++;
+        }
     }
 }

@@ -36,6 +36,7 @@ public sealed class ProcessFaultTests
     [InlineData("    name: Xong", "    name: Xong…", 16, "khi hành động hỏi lý do")]
     [InlineData("    step: ky", "    step: ky\n    needs: [reason]", 16, "phải kết thúc bằng '…'")]
     [InlineData("    step: ky", "    step: ky\n    times: 0", 23, "Số lần phải từ 1")]
+    [InlineData("    step: ky", "    step: ky\n    before_due: {value: 1, unit: ngay-lam-viec}", 23, "chỉ ghi bằng ngày")]
     [InlineData("    step: ky", "    step: ky\n    numbers: [so-x]", 23, "Chưa có sổ số 'so-x'")]
     [InlineData("group: open}", "group: open, status: 4}", 6, "Không có trạng thái công khai số 4")]
     [InlineData("value: 5, unit: ngay-lam-viec, ", "", 9, "Đồng hồ phải có thời hạn")]

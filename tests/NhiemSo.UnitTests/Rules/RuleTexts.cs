@@ -1,4 +1,5 @@
 using NhiemSo.Dossiers.Books;
+using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Registers.Books;
@@ -10,7 +11,7 @@ namespace NhiemSo.UnitTests.Rules;
 internal static class RuleTexts
 {
     public static readonly IReadOnlyList<IRuleKind> Kinds =
-        [new LawHorizonKind(), new DocumentBookKind(), new ProcessKind(), new RegisterKind(), new DossierCodeKind(), new ProcedureKind()];
+        [new LawHorizonKind(), new DocumentBookKind(), new ProcessKind(), new NoticeKind(), new RegisterKind(), new DossierCodeKind(), new ProcedureKind()];
 
     public static RuleCompilation Compile(params RuleText[] texts) => RuleCompiler.Compile(texts, Kinds);
 

@@ -3,12 +3,14 @@ using NhiemSo.Platform.Outcomes;
 
 namespace NhiemSo.Documents.Pades.TimeStamps;
 
-/// <summary>An authority over HTTP (RFC 3161, 3.4). The client's own timeout applies; trying again is the caller's.</summary>
-internal sealed class HttpTimeStampAuthority(HttpClient http, Uri address) : ITimeStampAuthority
+/// <summary>A trusted third party's word that a hash existed at a time (RFC 3161), asked over HTTP (3.4). The client's own timeout applies; trying again is the caller's.</summary>
+internal sealed class HttpTimeStampAuthority(HttpClient http, Uri address)
 {
     /// <summary>A token with its chain has some thousand bytes.</summary>
     private const int MaxResponse = 256 << 10;
 
+    /// <param name="sha256">SHA-256 of what is stamped; for a signature, of the signature value.</param>
+    /// <returns>The token in DER.</returns>
     public async Task<Outcome<byte[]>> StampAsync(byte[] sha256, CancellationToken stop)
     {
         var exchange = new TimeStampExchange(sha256);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using NhiemSo.Platform.Outcomes;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Cms;
@@ -14,10 +13,9 @@ using BouncyCertificate = Org.BouncyCastle.X509.X509Certificate;
 namespace NhiemSo.Documents.Pades.TimeStamps;
 
 /// <summary>
-/// A time-stamp authority of our own, for demonstration and tests: it proves nothing to a stranger. The host may
-/// serve <see cref="Respond"/> at an address for <c>application/timestamp-query</c>.
+/// A time-stamp authority of our own, for demonstration and tests: it proves nothing to a stranger.
 /// </summary>
-internal sealed class LocalTimeStampAuthority : ITimeStampAuthority
+internal sealed class LocalTimeStampAuthority
 {
     /// <summary>An object identifier made from a UUID (ITU-T X.667): belongs to nobody else.</summary>
     private const string Policy = "2.25.287446925013378012345678901234567890";
@@ -53,11 +51,5 @@ internal sealed class LocalTimeStampAuthority : ITimeStampAuthority
                 return responses.GenerateFailResponse(Org.BouncyCastle.Asn1.Cmp.PkiStatus.Rejection, Org.BouncyCastle.Asn1.Cmp.PkiFailureInfo.BadDataFormat, null).GetEncoded();
             }
         }
-    }
-
-    public Task<Outcome<byte[]>> StampAsync(byte[] sha256, CancellationToken stop)
-    {
-        var exchange = new TimeStampExchange(sha256);
-        return Task.FromResult(exchange.Token(Respond(exchange.Request)));
     }
 }

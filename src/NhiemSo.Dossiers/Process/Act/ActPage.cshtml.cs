@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process.View;
@@ -49,10 +50,16 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     /// <summary>What others did since the page was opened.</summary>
     public IReadOnlyList<AuditEntry> Meanwhile { get; private set; } = [];
 
+    /// <summary>False when the dossier is at another step: then the page says so and has no form.</summary>
+    public bool Possible => Definition.From.Contains(Facts.Matter.State);
+
     public bool AsksChecks => Definition.Asks(ActNeed.ChecklistComplete) || Definition.Id is "huong-dan-hoan-thien" or "yeu-cau-bo-sung";
 
     /// <summary>Here a tick means the paper must come again; elsewhere that it was received.</summary>
     public bool TicksMissing => Definition.Id == "yeu-cau-bo-sung";
+
+    /// <summary>The act should have been taken earlier; it may be taken all the same.</summary>
+    public bool ComesLate => unit.IsLate(Definition, Facts.Matter, Facts.Process, time.GetUtcNow().UtcDateTime);
 
     public string ReasonHint => Definition.Notice is null ? "Ghi vào lịch sử hồ sơ." : "Người nộp sẽ đọc câu này: viết rõ cần làm gì.";
 
@@ -65,12 +72,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
 
     public async Task<IActionResult> OnPostAsync(string act, string? preview, CancellationToken ct)
     {
-        if (await LoadAsync(act, ct) is { } problem)
-        {
-            // Somebody else moved it on: leave for the dossier page, which says where it stands now.
-            return problem.Kind == ProblemKind.WrongState && Facts is not null ? Redirect($"/mot-cua/{Id}") : this.Answer(problem);
-        }
-
+        if (await LoadAsync(act, ct) is { } problem) return this.Answer(problem);
         var typed = Request.Form.Where(p => !p.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
         if (preview is not null) return Preview(typed);
         var input = new ActInput(Checks(), typed, Officer, Instruction, Receiver);
@@ -88,7 +90,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     }
 
     public bool IsTicked(DossierComponent paper) =>
-        Request.Method == "POST" ? Request.Form.ContainsKey($"check-{paper.Code}") : !TicksMissing && (paper.Accepted ?? (paper.FileId is not null || paper.Code == "don-de-nghi"));
+        Request.Method == "POST" ? Request.Form.ContainsKey($"check-{paper.Code}") : !TicksMissing && (paper.Accepted ?? (paper.FileId is not null || paper.Code == Submission.FormComponent));
 
     public string? RemarkOf(DossierComponent paper) => Request.Method == "POST" ? Request.Form[$"remark-{paper.Code}"].ToString() : paper.Remark;
 
@@ -132,7 +134,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         Facts = facts;
         if (facts.Process.Act(act) is not { } definition || !ActDesk.Built.Contains(act)) return Problem.NotFound("Quy trình của hồ sơ này không có bước đó.");
         Definition = definition;
-        if (!definition.From.Contains(facts.Matter.State)) return Problem.WrongState($"Hồ sơ đang ở bước “{facts.Matter.StateName}” nên không thể “{definition.Name.TrimEnd('…')}”.");
+        if (!Possible) return Problem.WrongState($"Hồ sơ đang ở bước “{facts.Matter.StateName}”: việc “{definition.Name.TrimEnd('…')}” đã làm rồi, chưa đến lượt hoặc không còn làm được. Mở hồ sơ để xem việc cần làm bây giờ.");
         if (facts.Acts.All(a => a.Id != act)) return Problem.Forbidden();
         Fields = definition.Id switch
         {

@@ -10,26 +10,40 @@ internal static class DaysOf
 
     public static IReadOnlyList<DayRow> Rows(ClockAnswer answer)
     {
+        var days = answer.Days;
+        // The due day stands alone, whatever the days before it are like; so does the first one, when it was extended.
+        var (due, extended) = (days.Count - 1, days.ToList().FindIndex(IsExtension));
         var rows = new List<DayRow>();
-        for (var i = 0; i < answer.Days.Count;)
+        for (var i = 0; i < days.Count;)
         {
             var j = i + 1;
-            while (j < answer.Days.Count && Alike(answer.Days[i], answer.Days[j])) j++;
-            rows.Add(Row(answer.Days[i], answer.Days[j - 1], isDue: j == answer.Days.Count));
+            while (i != extended - 1 && j < due && j != extended - 1 && Alike(days[i], days[j])) j++;
+            var row = Row(days[i], days[j - 1], extended);
+            rows.Add(i == due ? row with { Why = DueWords(answer, days[i]), Due = true } : i == extended - 1 ? row with { Why = "hạn ban đầu" } : row);
             i = j;
         }
 
         return rows;
+
+        DayRow Row(CountedDay first, CountedDay last, int from)
+        {
+            var day = first.Date == last.Date ? $"{Weekday(first)} {first.Date:d/M}" : $"{Weekday(first)}–{Weekday(last)} {first.Date:d/M}–{last.Date:d/M}";
+            if (IsExtension(first)) return new DayRow(day, "+" + Span(first.Date.DayNumber - days[from].Date.DayNumber + 1, last.Date.DayNumber - days[from].Date.DayNumber + 1), RunningClock.ExtensionMark);
+            return new DayRow(day, first.Counted ? Span(first.N, last.N) : "–", first.Counted && first.Date != last.Date ? "tính" : first.Reason, first.Counted);
+        }
     }
 
-    private static bool Alike(CountedDay a, CountedDay b) => a.Counted == b.Counted && (a.Counted || a.Reason == b.Reason);
+    private static bool Alike(CountedDay a, CountedDay b) => IsExtension(a) ? IsExtension(b) : a.Counted == b.Counted && (a.Counted || a.Reason == b.Reason) && !IsExtension(b);
 
-    private static DayRow Row(CountedDay first, CountedDay last, bool isDue)
+    private static string DueWords(ClockAnswer answer, CountedDay day)
     {
-        var day = first.Date == last.Date ? $"{Weekday(first)} {first.Date:d/M}" : $"{Weekday(first)}–{Weekday(last)} {first.Date:d/M}–{last.Date:d/M}";
-        var count = !first.Counted ? "–" : first.N == last.N ? Number(last.N) : $"{Number(first.N)}–{Number(last.N)}";
-        return new DayRow(day, count, first.Counted && first.Date != last.Date ? "tính" : first.Reason, first.Counted, isDue);
+        var words = $"hạn, {Vietnam.Local(answer.Appointment):HH:mm}";
+        return day.Counted || IsExtension(day) ? words : $"{words} ({day.Reason.Split(", hết hạn")[0]})";
     }
+
+    private static bool IsExtension(CountedDay day) => day.Reason.StartsWith(RunningClock.ExtensionMark, StringComparison.Ordinal);
+
+    private static string Span(decimal? from, decimal? to) => from == to ? Number(to) : $"{Number(from)}–{Number(to)}";
 
     private static string Number(decimal? n) => n?.ToString("0.##") ?? "";
 

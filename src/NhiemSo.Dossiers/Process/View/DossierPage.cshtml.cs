@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
@@ -7,6 +8,7 @@ using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Papers.Templates;
@@ -14,6 +16,7 @@ using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Shell.Components;
 using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Dossiers.Process.View;
 
@@ -22,7 +25,7 @@ internal sealed record DoneNote(string Text, Guid? FormId, string? Template);
 
 /// <summary>One dossier: what to do first, then the facts, then the history.</summary>
 internal sealed class DossierPageModel(
-    DossierView view, CurrentReader current, MatterChips chips, OfficeCalendar calendar, RuleShelf rules, Work work, AuditTrail audit, TimeProvider time) : PageModel
+    DossierView view, CurrentReader current, MatterChips chips, OfficeCalendar calendar, RuleShelf rules, Work work, AuditTrail audit, Outbox outbox, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -40,6 +43,13 @@ internal sealed class DossierPageModel(
     public IReadOnlyList<string> Bases { get; private set; } = [];
 
     public string? StepWords { get; private set; }
+
+    public IReadOnlyList<string> Extensions { get; private set; } = [];
+
+    public IReadOnlyList<MailState> Mails { get; private set; } = [];
+
+    /// <summary>Those who work on it may send again what did not go out.</summary>
+    public bool MaySendAgain { get; private set; }
 
     public IReadOnlyList<FileRow> Papers { get; private set; } = [];
 
@@ -93,6 +103,23 @@ internal sealed class DossierPageModel(
         return Page();
     }
 
+    public async Task<IActionResult> OnPostSendAgainAsync(Guid mail, CancellationToken ct)
+    {
+        if (!await LoadAsync(null, ct)) return this.Answer(Problem.NotFound());
+        var reader = await current.GetAsync(ct);
+        if (!MaySendAgain) return this.Answer(Problem.Forbidden());
+        var done = await work.ActAsync<Done>(async c =>
+        {
+            var again = await outbox.SendAgainAsync(Id, mail, c);
+            if (!again.Ok) return again.Problem;
+            await audit.WriteAsync("matter", Id, new Actor(reader.PersonId, reader.Name, reader.Capacity), new AuditNote("gui-lai-thu", $"Gửi lại thư “{again.Value.Subject}”"), c);
+            return Done.Yes;
+        }, ct);
+        return done.Ok ? Redirect($"/mot-cua/{Id}#thu-bao") : this.Answer(done.Problem);
+    }
+
+    private static bool MaySend(Reader reader, DossierFacts facts) => reader.Has(Role.Desk) || facts.Matter.ResponsibleId == reader.PersonId && reader.PersonId is not null;
+
     public string Answer(FieldDefinition field) =>
         Json.Values(Facts.Dossier.Data).GetValueOrDefault(field.Key) is { } value ? field.Pattern == "phone" && ShownPhone is null ? Platform.Words.Mask.Phone(value.ToString()!) : FormInput.Show(field, value) : "";
 
@@ -104,11 +131,13 @@ internal sealed class DossierPageModel(
         Facts = facts;
         Chip = chips.Of(facts.Matter);
         Explain();
+        Mails = await outbox.OfMatterAsync(Id, ct);
+        MaySendAgain = MaySend(await current.GetAsync(ct), facts);
         Papers = [.. facts.Papers.Select(Paper)];
         var values = Json.Values(facts.Dossier.Appraisal);
         Appraisal = [.. facts.Process.Acts.SelectMany(a => a.Fields).Concat(facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)).Where(f => values.ContainsKey(f.Key)).Select(f => (f.Label, FormInput.Show(f, values[f.Key])))];
         var history = await view.HistoryAsync(Id, ct);
-        History = [.. history.Select((e, i) => new TimelineEvent(e.Text + (e.Reason is null ? "" : $": {e.Reason}"), $"{Vietnam.Local(e.At):dd/MM/yyyy, HH:mm} · {e.ActorName}, {e.Capacity}", i == 0 && facts.Matter.Closed is null ? EventTime.Now : EventTime.Past))];
+        History = [.. history.Select((e, i) => e.Line(i == 0 && facts.Matter.Closed is null ? EventTime.Now : EventTime.Past))];
         if (done is not null && history.FirstOrDefault(e => e.Act == done) is { } entry)
         {
             var form = facts.Forms.LastOrDefault(f => f.At == entry.At);
@@ -121,8 +150,16 @@ internal sealed class DossierPageModel(
     private FileRow Paper(DossierComponent paper)
     {
         var file = paper.FileId is { } id ? Facts.Files.GetValueOrDefault(id) : null;
-        var note = string.Join(" · ", new[] { file is null ? null : $"{file.Name}, {Platform.Words.Wording.Size(file.Size)}", paper.Required ? null : "chỉ nộp khi cần", paper.Remark }.OfType<string>());
-        return new FileRow(paper.Name, note.Length > 0 ? note : null, file is null ? null : $"/mot-cua/{Id}/tep/{file.Id}", paper.Accepted ?? (file is not null ? null : paper.Required ? false : null));
+        var declared = file is null && paper.Code == Submission.FormComponent && Facts.Dossier.Channel == Channel.Online;
+        var note = string.Join(" · ", new[] { file is null ? null : $"{file.Name}, {Platform.Words.Wording.Size(file.Size)}", declared ? "khai trực tuyến, xem “Nội dung đơn”" : null, paper.Required ? null : "chỉ nộp khi cần", paper.Remark }.OfType<string>());
+        // A paper that nobody asked for is no fault when it isn't there, nor is the form that the answers make.
+        bool? here = paper.Accepted switch
+        {
+            true => true,
+            false => paper.IsAskedFor() ? false : null,
+            null => file is null && paper.Required && !declared ? false : null,
+        };
+        return new FileRow(paper.Name, note.Length > 0 ? note : null, file is null ? null : $"/mot-cua/{Id}/tep/{file.Id}", here);
     }
 
     private void Explain()
@@ -131,7 +168,17 @@ internal sealed class DossierPageModel(
         if (clocks.Leading(Facts.Process) is not { } clock) return;
         Answer2 = clock.Answer(calendar.Calendar);
         (Days, Bases) = (DaysOf.Rows(Answer2), [.. Answer2.Days.Select(d => d.Basis).Distinct(StringComparer.Ordinal)]);
-        if (clocks.Step is { } step && clocks.StepDue is { } due && Facts.Process.Steps.FirstOrDefault(s => s.Id == step) is { } share)
-            StepWords = $"Bước “{share.Name}” nên xong trước {Vietnam.Local(due):dd/MM/yyyy}{(due < time.UtcNow() ? ", đã quá" : "")}.";
+        StepWords = StepOf(clocks);
+        Extensions = [.. clock.Extensions.Where(e => e.At >= clock.CountedFrom).Select(e => $"Đã gia hạn ngày {Vietnam.Local(e.At):dd/MM/yyyy}: {e.Reason}")];
+    }
+
+    /// <summary>By when the present step should be done, to the minute where it has a clock of its own.</summary>
+    private string? StepOf(MatterClocks clocks)
+    {
+        if (Facts.Matter.Closed is not null || clocks.StepDue is not { } due || Facts.Process.Steps.FirstOrDefault(s => s.Id == clocks.Step) is not { } step) return null;
+        var by = step.Clock is null ? $"{Vietnam.Local(due):dd/MM/yyyy}" : Wording.Moment(due);
+        var late = due < time.UtcNow() ? ", đã quá" : "";
+        return Facts.Process.Clocks.FirstOrDefault(c => c.Id == step.Clock) is { } own && clocks.Running.ContainsKey(own.Id)
+            ? $"{own.Name}: chậm nhất {by}{late} ({own.Basis})." : $"Bước “{step.Name}” nên xong trước {by}{late}.";
     }
 }

@@ -41,6 +41,5 @@ internal sealed class DossierView(DepartmentDb db, Catalogue catalogue, RuleShel
     }
 
     /// <summary>The history, newest first.</summary>
-    public Task<List<AuditEntry>> HistoryAsync(Guid id, CancellationToken ct) =>
-        db.Set<AuditEntry>().AsNoTracking().Where(e => e.Subject == "matter" && e.SubjectId == id).OrderByDescending(e => e.Position).Take(200).ToListAsync(ct);
+    public Task<List<AuditEntry>> HistoryAsync(Guid id, CancellationToken ct) => db.TrailAsync("matter", id, ct);
 }

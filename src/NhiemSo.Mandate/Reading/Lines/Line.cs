@@ -32,6 +32,9 @@ internal sealed record Page(IReadOnlyList<Line> Lines, int Width, bool BlanksSep
     /// <summary>A line so long that its sentence may go on in the next.</summary>
     public bool Full(Line line) => Width > 0 && line.Text.Length * 4 >= Width * 3;
 
+    /// <summary>Filled to the margin: the next word would not have fitted.</summary>
+    public bool Brimming(Line line) => Width > 0 && line.Text.Length * 10 >= Width * 9;
+
     /// <summary>True when <paramref name="next"/> (which has no label) begins a new paragraph after <paramref name="line"/>.</summary>
     public bool Breaks(Line line, Line next)
     {

@@ -56,7 +56,9 @@ internal static class PdfLines
         Word? before = null;
         foreach (var word in line.OrderBy(w => w.BoundingBox.Left))
         {
-            if (before is not null) text.Append(word.BoundingBox.Left - before.BoundingBox.Right > Size(word) * 1.5 ? "   " : " ");
+            var gap = before is null ? 0 : word.BoundingBox.Left - before.BoundingBox.Right;
+            if (gap > Size(word) * 1.5) text.Append("   ");
+            else if (before is not null && word.Text[0] is not (':' or ';' or ',')) text.Append(' '); // a mark set apart by kerning belongs to its word
             text.Append(word.Text);
             before = word;
         }

@@ -9,7 +9,7 @@ internal static class Positions
         "chuyên viên", "công chức", "viên chức", "người lao động", "thanh tra viên", "nhân viên", "kế toán", "thủ quỹ", "văn thư", "bộ trưởng", "thứ trưởng", "kiểm soát viên", "cán bộ",
     ];
 
-    private static readonly string[] Openers = ["các ", "và ", "có ", "gồm ", "01 ", "02 ", "03 ", "04 ", "không quá ", "một ", "một số ", "1 ", "2 ", "3 ", "một đến hai ", "từ ", "người đứng đầu là ", "là "];
+    private static readonly string[] Openers = ["các ", "và ", "có ", "gồm ", "01 ", "02 ", "03 ", "04 ", "không quá ", "một ", "một số ", "1 ", "2 ", "3 ", "một đến hai ", "từ ", "đến ", "người đứng đầu là ", "là "];
 
     /// <param name="texts">Each provision's text; positions stand in the first sentence of each.</param>
     public static List<string> In(IEnumerable<string> texts)

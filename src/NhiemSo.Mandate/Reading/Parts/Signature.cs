@@ -6,7 +6,10 @@ namespace NhiemSo.Mandate.Reading.Parts;
 /// <summary>The foot: "Nơi nhận" on the left, who signs on the right.</summary>
 internal static class Signature
 {
-    private static readonly string[] Proxies = ["TM.", "TM ", "T/M", "KT.", "KT ", "K/T", "TL.", "TL ", "TUQ.", "Q."];
+    private static readonly string[] Proxies = ["TM.", "TM ", "T/M", "KT.", "KT ", "K/T", "TL.", "TL ", "TUQ."];
+
+    /// <summary>Before the title of who holds the post for the time being: "Q. GIÁM ĐỐC".</summary>
+    private static readonly string[] Acting = ["Q. ", "Q.", "QUYỀN "];
 
     private static readonly string[] Titles =
     [
@@ -22,8 +25,12 @@ internal static class Signature
         return Array.Exists(Proxies, p => text.StartsWith(p, StringComparison.Ordinal)) || IsTitle(text);
     }
 
-    private static bool IsTitle(string text) =>
-        Array.Exists(Titles, t => text.StartsWith(t, StringComparison.Ordinal) && (text.Length == t.Length || text[t.Length] is ' ' or ',')) && !text.Any(char.IsLower) && text.Length <= 60;
+    private static bool IsTitle(string text)
+    {
+        var acting = Array.Find(Acting, a => text.StartsWith(a, StringComparison.Ordinal));
+        var post = acting is null ? text : text[acting.Length..];
+        return Array.Exists(Titles, t => post.StartsWith(t, StringComparison.Ordinal) && (post.Length == t.Length || post[t.Length] is ' ' or ',')) && !post.Any(char.IsLower) && post.Length <= 60;
+    }
 
     public static (IReadOnlyList<string> Recipients, string? Title, string? Name) Read(IReadOnlyList<Line> foot)
     {
@@ -35,6 +42,7 @@ internal static class Signature
         {
             foreach (var cell in line.Raw.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
+                if (!cell.Any(char.IsLetterOrDigit)) continue; // a rule under a heading
                 if (Layout.IsRecipients(cell))
                 {
                     listing = true;

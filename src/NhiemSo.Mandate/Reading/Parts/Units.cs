@@ -11,7 +11,7 @@ internal static class Units
     public static IReadOnlyList<Unit> Of(Branch trunk, string? title, IReadOnlySet<Branch> duties)
     {
         var described = Citations.Walk(trunk).Where(b => Name(b) is not null && Describes(b, duties)).ToList();
-        if (described.Count == 0 && Subject(title) is { } subject && FunctionOf(trunk) is { } function) return [new Unit(subject, function.Citation, Words(function), PositionsOf(trunk, duties))];
+        if (described.Count == 0 && Subject(title) is { } subject && FunctionOf(trunk) is { } function) return [new Unit(subject, function.Citation, Words(function), PositionsOf(trunk, duties) is { Count: > 0 } set ? set : PositionsSaid(trunk, subject, duties))];
 
         // "Chức năng của Phòng A", "Nhiệm vụ của Phòng A" are two provisions about one unit.
         return described.GroupBy(Name, StringComparer.OrdinalIgnoreCase)
@@ -19,8 +19,10 @@ internal static class Units
             .ToList();
     }
 
+    /// <summary>A chapter is a unit only when it is named so and nothing else: one on "the duties of the department" holds units.</summary>
     private static string? Name(Branch branch) =>
-        branch.Token.Style is Style.Article or Style.Roman or Style.Letter or Style.Clause or Style.Decimal or Style.Section or Style.Point ? UnitNames.Of(branch) : null;
+        branch.Token.Style == Style.Chapter ? branch.Heading is { } chapter && UnitNames.IsName(chapter) ? chapter : null
+        : branch.Token.Style is Style.Article or Style.Roman or Style.Letter or Style.Clause or Style.Decimal or Style.Section or Style.Point ? UnitNames.Of(branch) : null;
 
     private static bool Describes(Branch branch, IReadOnlySet<Branch> duties)
     {
@@ -50,6 +52,10 @@ internal static class Units
         var organisation = Citations.Walk(branch).Where(b => Topics.Of(b) == Topic.Organisation && b.Token.Style > Style.Section && !Citations.Walk(b).Prepend(b).Any(duties.Contains));
         return Positions.In(organisation.SelectMany(o => Citations.Walk(o).Prepend(o)).Select(b => b.Text).OfType<string>());
     }
+
+    /// <summary>An article without a heading: "Văn phòng Sở có Chánh Văn phòng, Phó Chánh Văn phòng".</summary>
+    private static List<string> PositionsSaid(Branch trunk, string subject, IReadOnlySet<Branch> duties) =>
+        Positions.In(Citations.Walk(trunk).Where(b => !duties.Contains(b)).Select(b => b.Text).OfType<string>().Where(t => t.StartsWith(subject + " có ", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"... của Sở Nội vụ tỉnh X": the unit named last in the title.</summary>
     private static string? Subject(string? title)

@@ -100,7 +100,7 @@ internal static class Tokenizer
         return new Token(Style.Roman, text[..end], value, '.', Skip(text, end + 1));
     }
 
-    /// <summary>"a)", "đ.", "a/", "a-", "a1)", and the capital "A." of older texts.</summary>
+    /// <summary>"a)", "đ.", "a/", "a-", "a1)", and the capital "A.", "A/ ", "A- " of older texts.</summary>
     private static Token? Letter(string text)
     {
         var ordinal = Ordinals.OfLetter(text[0]);
@@ -111,7 +111,8 @@ internal static class Tokenizer
         while (end < text.Length && end < 4 && char.IsAsciiDigit(text[end])) sub = (sub * 10) + text[end++] - '0';
         if (end == text.Length || text[end] is not ('.' or ')' or '/' or '-') || !Opens(text, end + 1)) return null;
         if (char.IsLower(text[0])) return new Token(Style.Point, text[..end], sub > 0 ? sub : ordinal, sub > 0 ? text[0] : text[end], Skip(text, end + 1));
-        return text[end] == '.' && sub == 0 ? new Token(Style.Letter, text[..1], ordinal, '.', Skip(text, end + 1)) : null;
+        var spaced = end + 1 < text.Length && text[end + 1] == ' '; // "T/M", "K/T" are no labels
+        return sub == 0 && (text[end] == '.' || spaced) ? new Token(Style.Letter, text[..1], ordinal, '.', Skip(text, end + 1)) : null;
     }
 
     /// <summary>After a label comes a space, the end, or at once a capital or a quotation mark.</summary>

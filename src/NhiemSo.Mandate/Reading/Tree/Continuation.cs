@@ -19,11 +19,27 @@ internal static class Continuation
         if (previous.Terminated) return false;
         if (page.BlanksSeparate && line.AfterBlank && page.Width > 0 && fits) return false;
         var full = page.Full(previous);
-        if (EndsJoining(previous.Text) && (full || page.Width == 0)) return true;
+        if (EndsJoining(previous.Text) && full) return true;
+        if (page.Width == 0) return EndsJoining(previous.Text) && (!fits || NamesPlace.Contains(LastWord(previous.Text)));
         if (!full) return false;
-        if (token.Style is Style.Dash or Style.Plus) return true;
+        if (token.Style is Style.Dash or Style.Plus) return !Opens(line, token) || page.Brimming(previous);
         return !fits || previous.Text[^1] == ',';
     }
 
-    private static bool EndsJoining(string text) => Joining.Contains(text[(text.LastIndexOf(' ') + 1)..]);
+    /// <summary>Where each line is a paragraph, only the middle of a citation ends with one: "các đơn vị trực thuộc" is a heading there.</summary>
+    private static readonly HashSet<string> NamesPlace = new(StringComparer.OrdinalIgnoreCase) { "điểm", "khoản", "điều", "mục", "chương", "phần", "và", "hoặc", "tại", "theo" };
+
+    /// <summary>Words with which no heading and no paragraph ends: a blank line after one is the page's, not the text's.</summary>
+    private static readonly HashSet<string> NeverLast = new(StringComparer.OrdinalIgnoreCase) { "và", "hoặc", "của", "tại", "theo", "từ", "đến", "với", "cho", "về", "là", "trong", "bằng", "để", "bởi", "hay" };
+
+    /// <summary>The sentence goes on in an unlabelled line whatever stands between them.</summary>
+    public static bool GoesOn(Line previous, Line next) =>
+        NeverLast.Contains(LastWord(previous.Text)) || (EndsJoining(previous.Text) && char.IsAsciiDigit(next.Text[0]));
+
+    /// <summary>An item begins with a capital; the dash of a wrapped "phối hợp / - kết nối" does not.</summary>
+    private static bool Opens(Line line, in Token token) => token.Rest < line.Text.Length && char.IsUpper(line.Text[token.Rest]);
+
+    private static bool EndsJoining(string text) => Joining.Contains(LastWord(text));
+
+    private static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..];
 }

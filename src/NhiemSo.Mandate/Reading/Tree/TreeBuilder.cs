@@ -29,7 +29,7 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
 
     private void AppendText(Line line)
     {
-        var breaks = current.LastLine is { } last && current.HasText && page.Breaks(last, line);
+        var breaks = current.LastLine is { } last && current.HasText && !Continuation.GoesOn(last, line) && page.Breaks(last, line);
         current.Append(line.Text, line, breaks);
     }
 

@@ -37,9 +37,8 @@ internal sealed class ChangePasswordModel(UserManager<Account> users, SignInMana
         var reader = await current.GetAsync(ct);
         var done = await work.ActAsync<Done>(async c =>
         {
-            var changed = await users.ChangePasswordAsync(account, Current!, Password!);
-            if (!changed.Succeeded) return Problem.Conflict();
-            await users.RemoveClaimAsync(account, NewPassword.MustChangeClaim);
+            (await users.ChangePasswordAsync(account, Current!, Password!)).OrConflict();
+            (await users.RemoveClaimAsync(account, NewPassword.MustChangeClaim)).OrConflict();
             await audit.WriteAsync("account", account.Id, new Actor(reader.PersonId, reader.Name, reader.Capacity), new AuditNote("doi-mat-khau", "Đổi mật khẩu"), c);
             return Done.Yes;
         }, ct);

@@ -41,11 +41,13 @@ internal sealed class MyAccountModel(UserManager<Account> users, CurrentReader c
 
     private async Task<IActionResult> SwitchAsync(Account account, bool on, CancellationToken ct)
     {
+        if (HasCode == on)
+            return this.Answer(Problem.WrongState(on ? "Mã xác thực đã bật từ trước. Muốn đổi điện thoại thì tắt rồi bật lại." : "Mã xác thực chưa bật nên không có gì để tắt. Bật ở bên dưới."));
         var actor = new Actor(Who.PersonId, Who.Name, Who.Capacity);
         var done = await work.ActAsync<Done>(async c =>
         {
-            if (!on) await users.ResetAuthenticatorKeyAsync(account);
-            await users.SetTwoFactorEnabledAsync(account, on);
+            if (!on) (await users.ResetAuthenticatorKeyAsync(account)).OrConflict();
+            (await users.SetTwoFactorEnabledAsync(account, on)).OrConflict();
             await audit.WriteAsync("account", account.Id, actor, new AuditNote(on ? "bat-ma-xac-thuc" : "tat-ma-xac-thuc", on ? "Bật mã xác thực" : "Tắt mã xác thực"), c);
             return Done.Yes;
         }, ct);

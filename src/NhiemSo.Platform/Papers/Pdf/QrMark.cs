@@ -33,6 +33,8 @@ internal static class QrMark
         stack.Box(Math.Max(side, caption.Height), (page, x, y) =>
         {
             DrawModules(page.Canvas, modules, x, y, side);
+            // The address also as a link: for who reads the file on a screen, and to tell later which document a changed file was.
+            using var link = page.Canvas.DrawUrlAnnotation(SKRect.Create(x, y, side, side), qr.Content);
             caption.Draw(page, x + side + 6, y + Math.Max(0, (side - caption.Height) / 2));
         });
     }

@@ -1,4 +1,5 @@
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Platform.Processes.Definitions;
 
@@ -69,6 +70,8 @@ internal static class ProcessChecks
         foreach (var move in act.Clocks.Where(m => !process.Clocks.Any(c => c.Id == m.Clock)))
             fault($"{path}.clock", $"Không có đồng hồ '{move.Clock}'.{Spelling.Suggest(move.Clock, process.Clocks.Select(c => c.Id))}");
         if (act.Step is { } step && !process.Steps.Any(s => s.Id == step)) fault($"{path}.step", $"Không có bước '{step}'.{Spelling.Suggest(step, process.Steps.Select(s => s.Id))}");
+        if (act.BeforeDue is { Unit: not LimitUnit.Day }) fault($"{path}.before_due", "before_due tính lùi từ ngày hết hạn nên chỉ ghi bằng ngày (unit: ngay).");
+        if (act.BeforeDue is not null && !process.Clocks.Any(c => c.Main)) fault($"{path}.before_due", "Quy trình không có đồng hồ chính để tính before_due.");
         if (act.Times < 1) fault($"{path}.times", "Số lần phải từ 1.");
         var asks = act.Asks(ActNeed.Reason);
         if (asks != act.Name.EndsWith('…'))
@@ -83,6 +86,8 @@ internal static class ProcessChecks
                 fault($"clocks.{clock.Id}", $"Không hành động nào bắt đầu đồng hồ '{clock.Id}'.");
             if (clock.Bounds is { } act && process.Act(act) is null) fault($"clocks.{clock.Id}.bounds", $"Không có hành động '{act}'.");
         }
+        foreach (var step in process.Steps.Where(s => s.Clock is not null && process.Clocks.All(c => c.Id != s.Clock)))
+            fault($"steps.{step.Id}.clock", $"Không có đồng hồ '{step.Clock}'.{Spelling.Suggest(step.Clock!, process.Clocks.Select(c => c.Id))}");
         if (process.Clocks.Count(c => c.Main) > 1) fault("clocks", "Chỉ một đồng hồ được ghi main: true.");
     }
 

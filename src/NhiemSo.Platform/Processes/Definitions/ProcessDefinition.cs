@@ -1,10 +1,12 @@
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Platform.Processes.Definitions;
 
 /// <summary>How a matter moves: states, acts, clocks, step shares. Compiled from a checked rule book, immutable.</summary>
+/// <param name="Notices">The <see cref="Notifications.NoticeBook"/> whose notices the acts name; null when the process tells nobody.</param>
 public sealed record ProcessDefinition(
     string Code,
     string Name,
@@ -13,7 +15,8 @@ public sealed record ProcessDefinition(
     IReadOnlyList<ProcessAct> Acts,
     IReadOnlyList<ProcessClock> Clocks,
     IReadOnlyList<ProcessStep> Steps,
-    ProcessMove? Migrate)
+    ProcessMove? Migrate,
+    string? Notices)
 {
     private readonly Dictionary<string, ProcessState> _states = ById(States, s => s.Id);
     private readonly Dictionary<string, ProcessAct> _acts = ById(Acts, a => a.Id);
@@ -70,7 +73,8 @@ public enum ActOutcome
 /// <param name="Numbers">Document-book or dossier-code codes; <see cref="ProcedureBook"/> stands for the procedure's own.</param>
 /// <param name="Step">The step whose share of the limit the matter is in after the act; null when unchanged.</param>
 /// <param name="Times">How often the act may be taken on one matter; null for any number.</param>
-/// <param name="Notice">What the applicant is told, with {fields} in braces; null for nothing.</param>
+/// <param name="BeforeDue">The act should be taken this long before the main clock ends; later it is taken all the same, and told as late.</param>
+/// <param name="Notice">What the applicant is told: a notice of <see cref="ProcessDefinition.Notices"/>; null for nothing. In a version without notices it is a sentence, and no e-mail goes out.</param>
 /// <param name="Basis">The article.</param>
 public sealed record ProcessAct(
     string Id,
@@ -87,6 +91,7 @@ public sealed record ProcessAct(
     string? Step,
     ActOutcome? Outcome,
     int? Times,
+    Limit? BeforeDue,
     string? Notice,
     string Basis)
 {

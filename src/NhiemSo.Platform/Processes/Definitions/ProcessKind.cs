@@ -1,7 +1,9 @@
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Rules.Books;
+using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Platform.Processes.Definitions;
 
@@ -22,7 +24,8 @@ public sealed class ProcessKind : IRuleKind
             [.. content.NeedItems("acts").Select(Act)],
             [.. content.Items("clocks").Select(Clock)],
             [.. content.Items("steps").Select(Step)],
-            content.Section("migrate") is { } migrate ? Move(migrate) : null);
+            content.Section("migrate") is { } migrate ? Move(migrate) : null,
+            content.Code("notices"));
         ProcessChecks.Check(process, book, content.Faults);
         return process;
     }
@@ -32,11 +35,14 @@ public sealed class ProcessKind : IRuleKind
         foreach (var process in all.All<ProcessDefinition>())
         {
             var book = all.Book<ProcessDefinition>(process.Code)!;
+            if (process.Notices is { } named && !all.Knows("notices", named)) faults.Add(book.Place("notices"), $"Chưa có sổ thư báo '{named}'.");
             foreach (var act in process.Acts)
             {
                 foreach (var paper in act.Produces)
                     if (paper != ProcessAct.ProcedureResult && !all.Knows("paper-template", paper))
                         faults.Add(book.Place($"acts.{act.Id}.produces"), $"Chưa có mẫu giấy tờ '{paper}'.");
+                if (act.Notice is { } notice && process.Notices is { } notices && all.Find<NoticeBook>(notices) is { } told && told.Notice(notice) is null)
+                    faults.Add(book.Place($"acts.{act.Id}.notice"), $"Sổ thư báo '{notices}' không có thư '{notice}'.{Spelling.Suggest(notice, told.Notices.Select(n => n.Id))}");
                 foreach (var number in act.Numbers)
                     if (number != ProcessAct.ProcedureBook && !all.Has("document-book", number) && !all.Has("dossier-code", number))
                         faults.Add(book.Place($"acts.{act.Id}.numbers"), $"Chưa có sổ số '{number}'.");
@@ -76,6 +82,7 @@ public sealed class ProcessKind : IRuleKind
             item.Code("step"),
             item.Word("outcome", ProcessWords.Outcomes),
             (int?)item.Whole("times"),
+            item.Section("before_due") is { } before ? LimitReader.Read(before) : null,
             item.Text("notice"),
             item.NeedText("basis"));
     }
@@ -91,9 +98,10 @@ public sealed class ProcessKind : IRuleKind
             item.Flag("main"),
             item.Code("bounds"),
             item.NeedText("basis"));
-        var sameDay = clock.SameDayUntil is not null;
-        if (sameDay == (clock.FromProcedure is not null || clock.Limit is not null))
-            item.Fault("Đồng hồ phải có thời hạn: value và unit, hoặc procedure, hoặc riêng same_day_until.");
+        if (clock.FromProcedure is null && clock.Limit is null && clock.SameDayUntil is null)
+            item.Fault("Đồng hồ phải có thời hạn: value và unit, hoặc procedure, hoặc same_day_until (value và unit khi ấy là phần tính từ đầu giờ ngày làm việc tiếp theo).");
+        if (clock.SameDayUntil is not null && (clock.FromProcedure is not null || clock.Limit is { Unit: not (LimitUnit.WorkingHour or LimitUnit.Minute or LimitUnit.Hour) }))
+            item.Fault("same_day_until", "Đồng hồ có same_day_until tính bằng phút hoặc giờ: phần tính từ đầu giờ ngày làm việc tiếp theo.");
         return clock;
     }
 
@@ -106,7 +114,7 @@ public sealed class ProcessKind : IRuleKind
     }
 
     private static ProcessStep Step(YamlNodeReader item) =>
-        new(item.NeedCode("id"), item.NeedText("name"), item.NeedWord("owner", RoleWords.All), item.Number("share") ?? 0);
+        new(item.NeedCode("id"), item.NeedText("name"), item.NeedWord("owner", RoleWords.All), item.Number("share") ?? 0, item.Code("clock"));
 
     private static ProcessMove Move(YamlNodeReader item) => new(
         item.Pairs("states").ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal),

@@ -81,7 +81,7 @@ public sealed class FieldTagHelper : TagHelper
         var grouped = Kind is FieldKind.Radios or FieldKind.Checks;
         output.TagName = grouped ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", fault is null ? "field" : "field wrong");
+        output.Attributes.SetAttribute("class", "field" + (Kind is FieldKind.Search ? " search" : "") + (fault is null ? "" : " wrong"));
         if (grouped && control.DescribedBy is not null)
             output.Attributes.SetAttribute("aria-describedby", control.DescribedBy);
 

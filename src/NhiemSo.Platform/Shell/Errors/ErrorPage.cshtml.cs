@@ -30,7 +30,7 @@ internal sealed record ErrorWords(string Title, string WhatToDo)
     };
 }
 
-[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ErrorPageModel : PageModel
 {
     public int Code { get; private set; }

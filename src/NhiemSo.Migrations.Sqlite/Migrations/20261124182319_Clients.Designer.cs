@@ -11,8 +11,8 @@ using NhiemSo.Platform.Data;
 namespace NhiemSo.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(DepartmentDb))]
-    [Migration("20261124204753_ListsAtScale")]
-    partial class ListsAtScale
+    [Migration("20261124182319_Clients")]
+    partial class Clients
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -279,9 +279,6 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.HasIndex("Token")
                         .IsUnique()
                         .HasDatabaseName("ix_dc_document_token");
-
-                    b.HasIndex("DutyId", "IssuedAt")
-                        .HasDatabaseName("ix_dc_document_duty_id_issued_at");
 
                     b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_dc_document_state_id");
@@ -915,6 +912,286 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("pf_checkpoint", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Platform.Clients.ClientAuthorization", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_token");
+
+                    b.Property<DateTime?>("CreationDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creation_date");
+
+                    b.Property<string>("Properties")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("properties");
+
+                    b.Property<string>("Scopes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_id_client_authorization");
+
+                    b.HasIndex("ApplicationId", "Status", "Subject", "Type")
+                        .HasDatabaseName("ix_id_client_authorization_application_id_status_subject_type");
+
+                    b.ToTable("id_client_authorization", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Clients.ClientScope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_token");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Descriptions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("descriptions");
+
+                    b.Property<string>("DisplayName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("DisplayNames")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_names");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Properties")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("properties");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resources");
+
+                    b.HasKey("Id")
+                        .HasName("pk_id_client_scope");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_id_client_scope_name");
+
+                    b.ToTable("id_client_scope", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Clients.ClientToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid?>("AuthorizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authorization_id");
+
+                    b.Property<string>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_token");
+
+                    b.Property<DateTime?>("CreationDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creation_date");
+
+                    b.Property<DateTime?>("ExpirationDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expiration_date");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload");
+
+                    b.Property<string>("Properties")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("properties");
+
+                    b.Property<DateTime?>("RedemptionDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redemption_date");
+
+                    b.Property<string>("ReferenceId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_id");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_id_client_token");
+
+                    b.HasIndex("AuthorizationId")
+                        .HasDatabaseName("ix_id_client_token_authorization_id");
+
+                    b.HasIndex("CreationDate")
+                        .HasDatabaseName("ix_id_client_token_creation_date");
+
+                    b.HasIndex("ReferenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_id_client_token_reference_id");
+
+                    b.HasIndex("ApplicationId", "Status", "Subject", "Type")
+                        .HasDatabaseName("ix_id_client_token_application_id_status_subject_type");
+
+                    b.ToTable("id_client_token", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Clients.MachineClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApplicationType")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_type");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("ClientSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_secret");
+
+                    b.Property<string>("ClientType")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_type");
+
+                    b.Property<string>("ConcurrencyToken")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_token");
+
+                    b.Property<string>("ConsentType")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_type");
+
+                    b.Property<string>("DisplayName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("DisplayNames")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_names");
+
+                    b.Property<string>("JsonWebKeySet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json_web_key_set");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Permissions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permissions");
+
+                    b.Property<string>("PostLogoutRedirectUris")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_logout_redirect_uris");
+
+                    b.Property<string>("Properties")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("properties");
+
+                    b.Property<string>("RedirectUris")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redirect_uris");
+
+                    b.Property<string>("Requirements")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirements");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Settings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.HasKey("Id")
+                        .HasName("pk_id_client");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_id_client_client_id");
+
+                    b.ToTable("id_client", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Platform.Files.FileRef", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1333,14 +1610,11 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_pf_matter");
 
-                    b.HasIndex("Confidentiality")
-                        .HasDatabaseName("ix_pf_matter_confidentiality");
-
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_pf_matter_number");
 
-                    b.HasIndex("DutyId", "Closed")
-                        .HasDatabaseName("ix_pf_matter_duty_id_closed");
+                    b.HasIndex("DutyId", "Group")
+                        .HasDatabaseName("ix_pf_matter_duty_id_group");
 
                     b.HasIndex("Kind", "State", "Id")
                         .HasDatabaseName("ix_pf_matter_kind_state_id");
@@ -1918,15 +2192,6 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.HasIndex("HolderId")
                         .HasDatabaseName("ix_rg_entry_holder_id");
 
-                    b.HasIndex("MatterId")
-                        .HasDatabaseName("ix_rg_entry_matter_id");
-
-                    b.HasIndex("DutyId", "At")
-                        .HasDatabaseName("ix_rg_entry_duty_id_at");
-
-                    b.HasIndex("Register", "Id")
-                        .HasDatabaseName("ix_rg_entry_register_id");
-
                     b.HasIndex("Register", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_rg_entry_register_number");
@@ -2105,6 +2370,33 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_id_account_token_id_account_user_id");
                 });
 
+            modelBuilder.Entity("NhiemSo.Platform.Clients.ClientAuthorization", b =>
+                {
+                    b.HasOne("NhiemSo.Platform.Clients.MachineClient", "Application")
+                        .WithMany("Authorizations")
+                        .HasForeignKey("ApplicationId")
+                        .HasConstraintName("fk_id_client_authorization_id_client_application_id");
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Clients.ClientToken", b =>
+                {
+                    b.HasOne("NhiemSo.Platform.Clients.MachineClient", "Application")
+                        .WithMany("Tokens")
+                        .HasForeignKey("ApplicationId")
+                        .HasConstraintName("fk_id_client_token_id_client_application_id");
+
+                    b.HasOne("NhiemSo.Platform.Clients.ClientAuthorization", "Authorization")
+                        .WithMany("Tokens")
+                        .HasForeignKey("AuthorizationId")
+                        .HasConstraintName("fk_id_client_token_id_client_authorization_authorization_id");
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Authorization");
+                });
+
             modelBuilder.Entity("NhiemSo.Platform.Matters.MatterScope", b =>
                 {
                     b.HasOne("NhiemSo.Platform.Matters.Matter", null)
@@ -2113,6 +2405,18 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_pf_matter_scope_pf_matter_matter_id");
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Clients.ClientAuthorization", b =>
+                {
+                    b.Navigation("Tokens");
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Clients.MachineClient", b =>
+                {
+                    b.Navigation("Authorizations");
+
+                    b.Navigation("Tokens");
                 });
 #pragma warning restore 612, 618
         }
