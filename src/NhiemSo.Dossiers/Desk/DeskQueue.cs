@@ -59,5 +59,5 @@ internal sealed class DeskQueue(DepartmentDb db)
     }
 
     public Task<int> WaitingAsync(Reader reader, CancellationToken ct) =>
-        db.VisibleTo(reader).Where(m => m.Kind == DossiersRoom.Kind && m.Turn == Role.Desk).OrderBy(m => m.Id).Take(100).CountAsync(ct);
+        db.VisibleTo(reader).Where(m => m.Kind == DossiersRoom.Kind && m.Turn == Role.Desk).OrderBy(m => m.Turn).Take(100).CountAsync(ct);
 }

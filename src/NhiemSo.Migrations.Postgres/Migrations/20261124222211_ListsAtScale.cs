@@ -10,6 +10,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // The desk asks by the beginning of a name (LIKE 'x%'): only an index of this kind serves that, and the model can't say it for both engines.
+            migrationBuilder.Sql("CREATE INDEX ix_ds_dossier_applicant_name ON ds_dossier (applicant_name text_pattern_ops)");
+
             migrationBuilder.DropIndex(
                 name: "ix_pf_matter_duty_id_group",
                 table: "pf_matter");
@@ -48,6 +51,8 @@ namespace NhiemSo.Migrations.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP INDEX ix_ds_dossier_applicant_name");
+
             migrationBuilder.DropIndex(
                 name: "ix_rg_entry_duty_id_at",
                 table: "rg_entry");

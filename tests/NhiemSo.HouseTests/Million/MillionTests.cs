@@ -105,6 +105,7 @@ public sealed class MillionTests(Databases databases)
         var plans = new Plans(settings.Engine);
         await using var office = Office.Open(settings, services => services.ConfigureDbContext<DepartmentDb>(o => o.AddInterceptors(plans)));
         await new Queries(office).AskAllAsync(ids[Count / 2]);
+        plans.Count.ShouldBeGreaterThan(100);
         plans.FullScans.ShouldBeEmpty();
     }
 

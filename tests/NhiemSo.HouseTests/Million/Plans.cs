@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NhiemSo.Platform.Data;
 
@@ -12,10 +13,10 @@ internal sealed class Plans(Engine engine) : DbCommandInterceptor
 
     private readonly ConcurrentQueue<(string Sql, string Plan)> seen = [];
 
-    public IEnumerable<string> All => seen.Select(q => $"{q.Sql}\n{q.Plan}");
+    public int Count => seen.Count;
 
     /// <summary>Queries that read a big table from end to end.</summary>
-    public IEnumerable<string> FullScans => seen.Where(q => engine == Engine.Sqlite ? IsSqliteScan(q.Plan) : Big.Any(t => q.Plan.Contains($"Seq Scan on {t} ", StringComparison.Ordinal))).Select(q => $"{q.Sql}\n{q.Plan}");
+    public IEnumerable<string> FullScans => seen.Where(q => engine == Engine.Sqlite ? IsSqliteScan(q.Sql, q.Plan) : Big.Any(t => q.Plan.Contains($"Seq Scan on {t} ", StringComparison.Ordinal))).Select(q => $"{q.Sql}\n{q.Plan}");
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
@@ -36,6 +37,6 @@ internal sealed class Plans(Engine engine) : DbCommandInterceptor
     }
 
     /// <summary>"SCAN m" reads all of a table; "SCAN m USING INDEX" walks it in the order asked for, to the end of the page.</summary>
-    private static bool IsSqliteScan(string plan) =>
-        plan.Split('\n').Any(l => l.StartsWith("SCAN ", StringComparison.Ordinal) && !l.Contains(" USING ", StringComparison.Ordinal) && !l.Contains("CONSTANT ROW", StringComparison.Ordinal) && !l.Contains("VIRTUAL TABLE", StringComparison.Ordinal) && !l.Contains("SUBQUERY", StringComparison.Ordinal));
+    private static bool IsSqliteScan(string sql, string plan) =>
+        Big.SelectMany(t => Regex.Matches(sql, $"\"{t}\" AS \"(?<name>\\w+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking).Select(m => m.Groups["name"].Value)).Any(name => plan.Split('\n').Contains($"SCAN {name}"));
 }

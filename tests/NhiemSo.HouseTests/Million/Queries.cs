@@ -6,7 +6,6 @@ using NhiemSo.HouseTests.Bed;
 using NhiemSo.HouseTests.Web;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
-using NhiemSo.Platform.Evidence;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.MyWork;
 using NhiemSo.Platform.Organisation;
@@ -15,7 +14,7 @@ using NhiemSo.Registers.Entries;
 
 namespace NhiemSo.HouseTests.Million;
 
-/// <summary>The queries behind the pages, asked by a desk, an officer, a leader and somebody who may see nothing.</summary>
+/// <summary>The queries behind the lists, asked by a desk, an officer, a leader and somebody who may see nothing. Counts over a register or a year read what they count, by nature.</summary>
 internal sealed class Queries(Office office)
 {
     public async Task AskAllAsync(Guid somewhere)
@@ -51,9 +50,6 @@ internal sealed class Queries(Office office)
         await services.GetRequiredService<DossierView>().HistoryAsync(somewhere, CancellationToken.None);
         var entries = services.GetRequiredService<EntryList>();
         await entries.PageAsync(reader, entries.Registers[0], new EntryFilter(null, null, null), CancellationToken.None);
-        await entries.CountsAsync(reader, CancellationToken.None);
-        var duty = await services.GetRequiredService<DepartmentDb>().Set<Matter>().Where(m => m.Id == somewhere).Select(m => m.DutyId).SingleAsync();
-        foreach (var evidence in services.GetServices<IDutyEvidence>()) await evidence.OfAsync([duty], reader, CancellationToken.None);
         return entries.Registers.Count;
     });
 }
