@@ -49,6 +49,8 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<IntakeDesk>();
         services.AddScoped<UnitWork>();
         services.AddScoped<ResultWork>();
+        services.AddScoped<ResultValues>();
+        services.AddScoped<LicenceWork>();
         services.AddScoped<IDocumentFollower, DossierDocuments>();
         services.AddScoped<DossierView>();
         services.AddScoped<ControlSlip>();

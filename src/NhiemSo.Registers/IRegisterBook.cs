@@ -10,8 +10,22 @@ public sealed record NewEntry(
     string Register, string Number, Guid? HolderId, string HolderName, DateOnly From, DateOnly? To,
     IReadOnlyDictionary<string, object?> Data, Guid DocumentId);
 
+/// <summary>What another matter makes of a licence that exists. It keeps its number, whatever the new paper is numbered.</summary>
+/// <param name="Text">What was done, for the list of versions: "Cấp lại theo 12/GP-STTTT".</param>
+/// <param name="HolderName">Under which name the holder appears from now on.</param>
+/// <param name="Data">Columns that change; the others stay.</param>
+/// <param name="DocumentId">The paper that shows the licence from now on.</param>
+public sealed record EntryChange(Guid EntryId, string Text, string HolderName, IReadOnlyDictionary<string, object?> Data, Guid DocumentId);
+
 /// <summary>What other rooms may know of an entry.</summary>
 public sealed record EntryFacts(Guid Id, string Register, string Number, string HolderName, string State, DateOnly From, DateOnly? To, Guid DocumentId);
+
+/// <summary>A licence as an officer has to see it before it is changed.</summary>
+/// <param name="StateName">How it stands today, in words.</param>
+/// <param name="InForce">Its right may be used today.</param>
+/// <param name="Expired">Its last day has passed and nothing else ended it.</param>
+/// <param name="Columns">As people read them, by key.</param>
+public sealed record LicenceOnFile(EntryFacts Facts, string StateName, bool InForce, bool Expired, IReadOnlyDictionary<string, string> Columns);
 
 /// <summary>The registers' public face.</summary>
 public interface IRegisterBook
@@ -19,6 +33,12 @@ public interface IRegisterBook
     /// <summary>Enters a licence, inside the caller's act.</summary>
     Task<EntryFacts> EnterAsync(Matter matter, NewEntry entry, Actor actor, CancellationToken ct);
 
-    /// <summary>The entry a document created; null if none.</summary>
+    /// <summary>Amends, reissues or extends a licence, inside the caller's act: one more version, nothing of the earlier ones lost.</summary>
+    Task<EntryFacts> ChangeAsync(Matter matter, EntryChange change, Actor actor, CancellationToken ct);
+
+    /// <summary>The licence that bears a number in a register; null if none does.</summary>
+    Task<LicenceOnFile?> FindAsync(string register, string number, CancellationToken ct);
+
+    /// <summary>The entry a document created or changed; null if none.</summary>
     Task<EntryFacts?> OfDocumentAsync(Guid documentId, CancellationToken ct);
 }

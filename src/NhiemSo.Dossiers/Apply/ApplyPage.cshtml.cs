@@ -116,15 +116,13 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
     public string? FaultOf(string key) => faults.FirstOrDefault(f => f.Field == key)?.Message;
 
     /// <summary>Only what is about whoever fills in the form; a printer's address isn't.</summary>
-    public static string? AutocompleteOf(FieldDefinition field) => field.Key switch
+    public static string? AutocompleteOf(ApplicantFields who, FieldDefinition field)
     {
-        Submission.NameField => "organization",
-        Submission.PhoneField => "tel",
-        Submission.EmailField => "email",
-        Submission.AddressField => "street-address",
-        Submission.SignerField => "name",
-        _ => null,
-    };
+        if (field.Key == who.Phone) return "tel";
+        if (field.Key == who.Email) return "email";
+        if (field.Key == who.Address) return "street-address";
+        return who.Name.Contains(field.Key, StringComparer.Ordinal) ? field.Type == FieldType.Person ? "name" : "organization" : null;
+    }
 
     /// <summary>Saves what came with this step before anything is judged.</summary>
     private async Task<Problem?> KeepAsync(string? remove, CancellationToken ct)

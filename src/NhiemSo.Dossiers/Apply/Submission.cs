@@ -34,12 +34,6 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
     /// <summary>Component that is made from the answers.</summary>
     public const string FormComponent = "don-de-nghi";
 
-    public const string PhoneField = "dien_thoai";
-    public const string EmailField = "thu_dien_tu";
-    public const string NameField = "ten_to_chuc_bang_tieng_viet";
-    public const string SignerField = "nguoi_ky_don";
-    public const string AddressField = "dia_chi_tru_so_chinh";
-
     /// <summary>Faults of the whole form, for the review page.</summary>
     public static FormReading Check(Procedure procedure, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, Guid> files, string? returnBy, Channel channel = Channel.Online)
     {
@@ -85,11 +79,12 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         var reading = Check(procedure, submission.Typed, submission.Files, submission.ReturnBy, submission.Channel);
         if (reading.Faults.Count > 0) return Problem.Invalid("Hồ sơ còn chỗ cần sửa trước khi nộp.", [.. reading.Faults]);
         if (await duties.FindAsync(procedure.Duty, today, ct) is not { } duty) return Problem.WrongState($"Chưa có đơn vị nào được giao nhiệm vụ {procedure.Duty}.");
-        var phone = Phone.Read(submission.Typed.GetValueOrDefault(PhoneField) ?? "", PhoneField);
+        var who = procedure.ApplicantFields;
+        var phone = Phone.Read(submission.Typed.GetValueOrDefault(who.Phone) ?? "", who.Phone);
         if (!phone.Ok) return phone.Problem;
 
         var now = Microseconds.Trim(time.UtcNow());
-        var name = Text(reading, NameField) ?? Text(reading, SignerField) ?? "Người nộp";
+        var name = who.Name.Select(n => Text(reading, n)).First(n => n is not null)!;
         var party = await PartyAsync(procedure, reading, name, phone.Value, ct);
         var process = rules.At(today).Get<ProcessDefinition>(procedure.Process);
         var matter = new Matter
@@ -100,7 +95,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         var dossier = new Dossier
         {
             Id = matter.Id, Procedure = procedure.Code, ProcedureVersion = offered.Book.Hash, LookupCode = NewLookupCode(today), Channel = submission.Channel, Data = Json.Write(reading.Values),
-            ApplicantName = name, Phone = phone.Value, PhoneLast4 = phone.Value[^4..], Email = Text(reading, EmailField), Address = Text(reading, AddressField), ReturnBy = submission.ReturnBy, SubmittedAt = now,
+            ApplicantName = name, Phone = phone.Value, PhoneLast4 = phone.Value[^4..], Email = Text(reading, who.Email), Address = Text(reading, who.Address), ReturnBy = submission.ReturnBy, SubmittedAt = now,
         };
         var opened = await acts.OpenAsync(matter, "nop", by, null, async (act, c) =>
         {
@@ -125,13 +120,13 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
     /// <summary>One row per organisation: found again by its code, else by folded name and phone.</summary>
     private async Task<Party> PartyAsync(Procedure procedure, FormReading reading, string name, string phone, CancellationToken ct)
     {
-        var code = Text(reading, "so_giay_to_phap_ly_ma_so_doanh_nghiep");
+        var code = Text(reading, procedure.ApplicantFields.TaxCode);
         var tax = code is not null && FieldPatterns.Fault("tax-code", code) is null ? code : null;
         var fold = Fold.Text(name);
         var known = tax is null ? null : await db.Set<Party>().FirstOrDefaultAsync(p => p.TaxCode == tax && p.MergedIntoId == null, ct);
         known ??= await db.Set<Party>().FirstOrDefaultAsync(p => p.FoldName == fold && p.Phone == phone && p.MergedIntoId == null, ct);
         if (known is not null) return known;
-        var party = new Party { Kind = PartyKind.Organisation, Name = name, FoldName = fold, TaxCode = tax, Phone = phone, Email = Text(reading, EmailField), Address = Text(reading, AddressField) };
+        var party = new Party { Kind = PartyKind.Organisation, Name = name, FoldName = fold, TaxCode = tax, Phone = phone, Email = Text(reading, procedure.ApplicantFields.Email), Address = Text(reading, procedure.ApplicantFields.Address) };
         db.Add(party);
         return party;
     }
@@ -143,5 +138,5 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         return $"{day:yyMMdd}-{code[..4]}-{code[4..]}";
     }
 
-    private static string? Text(FormReading reading, string key) => reading.Values.GetValueOrDefault(key) as string;
+    private static string? Text(FormReading reading, string? key) => key is null ? null : reading.Values.GetValueOrDefault(key) as string;
 }

@@ -12,6 +12,7 @@ namespace NhiemSo.Dossiers.Books;
 /// <param name="Summary">For citizens.</param>
 /// <param name="LegalSummary">As the law puts it.</param>
 /// <param name="Everyday">Words by which people look for it.</param>
+/// <param name="ApplicantFields">Which answers say who applies and how to reach them.</param>
 /// <param name="TimeLimit">Null when not known: no dossier can be accepted.</param>
 /// <param name="SupplementNoticeLimit">Its own limit for asking for more; null: the process's applies.</param>
 /// <param name="Fees">Empty: none is due. Null: not known.</param>
@@ -31,6 +32,7 @@ internal sealed record Procedure(
     string? LegalSummary,
     IReadOnlyList<string> Everyday,
     IReadOnlyList<Applicant> Applicants,
+    ApplicantFields ApplicantFields,
     IReadOnlyList<string> Conditions,
     IReadOnlyList<LegalBasis> LegalBasis,
     IReadOnlyList<Component> Components,
@@ -76,6 +78,13 @@ internal enum ComponentKind
 
 internal sealed record Applicant(string Code, string Label);
 
+/// <summary>Keys of the fields that name the applicant.</summary>
+/// <param name="Name">The first of these that is answered.</param>
+internal sealed record ApplicantFields(IReadOnlyList<string> Name, string Phone, string? Email, string? Address, string? TaxCode)
+{
+    public IEnumerable<string> All => [.. Name, Phone, .. new[] { Email, Address, TaxCode }.OfType<string>()];
+}
+
 internal sealed record LegalBasis(string Document, IReadOnlyList<string> Articles);
 
 /// <param name="Form">Number of the official form; null when there is none.</param>
@@ -88,17 +97,31 @@ internal sealed record Component(
 internal sealed record StatedLimit(Limit Limit, string From, string? Note, IReadOnlyList<string> Alternatives);
 
 /// <param name="AmountVnd">Đồng, for each unit when <paramref name="QuantityField"/> is set; null: due, but the amount isn't known.</param>
+/// <param name="When">In which case it is due; null: always.</param>
 /// <param name="QuantityField">Number field that says how many units; null for a fixed fee.</param>
-internal sealed record Fee(string Code, string What, long? AmountVnd, string? QuantityField, string? Unit, string LegalBasis);
+internal sealed record Fee(string Code, string What, long? AmountVnd, string? QuantityField, string? Unit, string? When, string LegalBasis);
 
+/// <param name="DocumentType">What the paper calls itself: Giấy phép, Giấy xác nhận, Công văn.</param>
+/// <param name="ActsOn">The licence that the result changes; null: the result stands for itself.</param>
 /// <param name="Register">Register that keeps the result; null when none does.</param>
 /// <param name="Entry">Register column to where its value comes from: a field's key, or one of <see cref="EntrySources"/>.</param>
 internal sealed record ProcedureResult(
-    string Type, string Name, string? Extra, string? Template, string? Book, string? Register, IReadOnlyDictionary<string, string> Entry)
+    string Type, string DocumentType, string Name, string? Extra, string? Template, string? Book, string? Register, ActsOn? ActsOn, IReadOnlyDictionary<string, string> Entry)
 {
     /// <summary>Values that come from the act of issuing.</summary>
     public static readonly IReadOnlyList<string> EntrySources = ["$number", "$issued_on", "$issuer", "$applicant", "$dossier_code"];
 }
+
+/// <summary>What becomes of a licence that exists.</summary>
+internal enum LicenceChange
+{
+    Amend,
+    Reissue,
+    Extend,
+}
+
+/// <param name="Field">Field that holds the number of the licence, as it stands in the register.</param>
+internal sealed record ActsOn(string Field, LicenceChange Change);
 
 /// <param name="Length">Null when the rule says it in words only.</param>
 internal sealed record Validity(Limit? Length, string? Rule);

@@ -1,6 +1,8 @@
 using NhiemSo.Dossiers.Notices;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Notifications;
+using NhiemSo.Dossiers.Result;
+using NhiemSo.Platform.Papers.Templates;
 using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Registers.Books;
@@ -29,6 +31,14 @@ internal static class ProcedureChecks
         foreach (var fee in procedure.Fees ?? [])
             if (fee.QuantityField is { } field && !procedure.Fields.Any(f => f.Key == field && f.Type == FieldType.Number))
                 Fault($"fees.{fee.Code}.quantity_field", $"Không có trường số '{field}' để tính phí.{Spelling.Suggest(field, procedure.Fields.Select(f => f.Key))}");
+        foreach (var field in procedure.Fields.Where(f => ResultValues.Names.Contains(f.Key, StringComparer.Ordinal)))
+            Fault($"groups.{field.Key}", $"Tên trường '{field.Key}' dành cho giá trị chung của văn bản; đặt tên khác.");
+        foreach (var field in procedure.ApplicantFields.All.Where(f => !Asked(procedure).Contains(f, StringComparer.Ordinal)))
+            Fault("applicant_fields", $"Đơn không có trường '{field}'.{Spelling.Suggest(field, Asked(procedure))}");
+        if (!procedure.ApplicantFields.Name.Any(n => procedure.Fields.Any(f => f.Key == n && f.Required))) Fault("applicant_fields.name", "Ít nhất một trường cho tên người nộp phải bắt buộc.");
+        if (!procedure.Fields.Any(f => f.Key == procedure.ApplicantFields.Phone && f.Required)) Fault("applicant_fields.phone", "Trường điện thoại phải bắt buộc: người nộp tra cứu hồ sơ bằng bốn số cuối.");
+        if (procedure.Result.ActsOn is { } on && !procedure.Fields.Any(f => f.Key == on.Field && f.Required))
+            Fault("result.acts_on.field", $"Không có trường bắt buộc '{on.Field}' để biết số giấy phép đang có.{Spelling.Suggest(on.Field, procedure.Fields.Select(f => f.Key))}");
         if (procedure.Channels.Count == 0) Fault("channels", "Mục 'channels' phải có ít nhất một cách nộp.");
         if (procedure.Steps.Count == 0 || procedure.TimeLimit is not { } limit) return;
         var sum = procedure.Steps.Sum(s => s.Value);
@@ -41,11 +51,13 @@ internal static class ProcedureChecks
         }
     }
 
+    private static List<string> Asked(Procedure procedure) => [.. procedure.Groups.SelectMany(g => g.Fields).Select(f => f.Key)];
+
     public static void CrossCheck(Procedure procedure, RuleBook book, RuleSet all, RuleFaults faults)
     {
         void Fault(string path, string message) => faults.Add(book.Place(path), message);
         var result = procedure.Result;
-        if (result.Template is { } paper && !all.Knows("paper-template", paper)) Fault("result.template", $"Chưa có mẫu giấy tờ '{paper}'.");
+        Template(procedure, all, Fault);
         if (result.Book is { } numbers && !all.Has("document-book", numbers)) Fault("result.book", $"Chưa có sổ số '{numbers}'.");
         if (all.Find<ProcessDefinition>(procedure.Process) is { } process)
         {
@@ -65,6 +77,22 @@ internal static class ProcedureChecks
             fault("steps", $"Quy trình '{process.Code}' không có bước '{step.Step}'.{Spelling.Suggest(step.Step, names)}");
         if (procedure.Result.Book is null && process.Acts.Any(a => a.Numbers.Contains(ProcessAct.ProcedureBook, StringComparer.Ordinal)))
             fault("result", $"Quy trình '{process.Code}' lấy số cho kết quả: ghi sổ số ở result.book.");
+    }
+
+    /// <summary>The paper asks for nothing that neither the form nor the act of issuing gives.</summary>
+    private static void Template(Procedure procedure, RuleSet all, Action<string, string> fault)
+    {
+        if (procedure.Result.Template is not { } code) return;
+        if (all.Find<PaperTemplate>(code) is not { } template)
+        {
+            fault("result.template", $"Chưa có mẫu giấy tờ '{code}'.");
+            return;
+        }
+
+        var onFile = procedure.Result is { ActsOn: not null, Register: { } register } ? all.Find<RegisterSchema>(register)?.Columns.Select(c => ResultValues.OnFile + c.Key) : null;
+        var known = ResultValues.Names.Concat(procedure.Fields.Select(f => f.Key)).Concat(onFile ?? []).ToList();
+        foreach (var unknown in template.Placeholders.Except(known, StringComparer.Ordinal))
+            fault("result.template", $"Mẫu '{code}' dùng giá trị '{unknown}' mà đơn không hỏi.{Spelling.Suggest(unknown, known)}");
     }
 
     /// <summary>The notices of the process ask for nothing that a dossier can't give.</summary>
@@ -87,6 +115,13 @@ internal static class ProcedureChecks
             if (!ProcedureResult.EntrySources.Contains(source, StringComparer.Ordinal) && !fields.Contains(source, StringComparer.Ordinal))
                 fault($"result.entry.{column}", $"Không có trường '{source}' trong thủ tục.{Spelling.Suggest(source, fields)}");
         }
+        // A licence that exists keeps its number and whatever isn't changed.
+        if (procedure.Result.ActsOn is not null)
+        {
+            if (procedure.Result.Entry.ContainsKey(register.KeyColumn)) fault($"result.entry.{register.KeyColumn}", "Giấy phép đang có giữ số của nó trong sổ; bỏ cột này.");
+            return;
+        }
+
         foreach (var column in register.Columns.Where(c => c.Required && !procedure.Result.Entry.ContainsKey(c.Key)))
             fault("result.entry", $"Cột bắt buộc '{column.Key}' của sổ '{register.Code}' chưa có giá trị.");
     }

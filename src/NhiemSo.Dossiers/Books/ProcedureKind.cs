@@ -27,6 +27,7 @@ internal sealed class ProcedureKind : IRuleKind
             content.Text("legal_summary"),
             content.Texts("everyday"),
             [.. content.NeedItems("applicants").Select(a => new Applicant(a.NeedCode("code"), a.NeedText("label")))],
+            Applicant(content.NeedSection("applicant_fields")),
             content.Texts("conditions"),
             [.. content.NeedItems("legal_basis").Select(l => new LegalBasis(l.NeedText("doc"), l.Texts("articles")))],
             [.. content.Items("components").Select(Component)],
@@ -52,6 +53,9 @@ internal sealed class ProcedureKind : IRuleKind
         foreach (var procedure in all.All<Procedure>()) ProcedureChecks.CrossCheck(procedure, all.Book<Procedure>(procedure.Code)!, all, faults);
     }
 
+    private static ApplicantFields Applicant(YamlNodeReader item) =>
+        new(item.Texts("name"), item.NeedText("phone"), item.Text("email"), item.Text("address"), item.Text("tax_code"));
+
     private static Component Component(YamlNodeReader item) => new(
         item.NeedCode("code"),
         item.NeedText("name"),
@@ -72,7 +76,7 @@ internal sealed class ProcedureKind : IRuleKind
 
     private static Fee Fee(YamlNodeReader item)
     {
-        var fee = new Fee(item.NeedCode("code"), item.NeedText("what"), item.Whole("amount_vnd"), item.Text("quantity_field"), item.Text("unit"), item.NeedText("legal_basis"));
+        var fee = new Fee(item.NeedCode("code"), item.NeedText("what"), item.Whole("amount_vnd"), item.Text("quantity_field"), item.Text("unit"), item.Text("when"), item.NeedText("legal_basis"));
         if (fee.AmountVnd < 0) item.Fault("amount_vnd", "Mức phí không được âm.");
         if (fee.QuantityField is null != fee.Unit is null) item.Fault("Phí theo số lượng phải có cả quantity_field và unit.");
         return fee;
@@ -80,10 +84,12 @@ internal sealed class ProcedureKind : IRuleKind
 
     private static ProcedureResult Result(YamlNodeReader item) => new(
         item.NeedCode("type"),
+        item.NeedText("document_type"),
         item.NeedText("name"),
         item.Text("extra"),
         item.Code("template"),
         item.Code("book"),
         item.Code("register"),
+        item.Section("acts_on") is { } acts ? new ActsOn(acts.NeedText("field"), acts.NeedWord("change", ProcedureWords.Changes)) : null,
         item.Pairs("entry").ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal));
 }

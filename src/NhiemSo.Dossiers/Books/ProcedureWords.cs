@@ -17,6 +17,13 @@ internal static class ProcedureWords
         ["dang-ky"] = ProcedureAction.Register,
     };
 
+    public static readonly IReadOnlyDictionary<string, LicenceChange> Changes = new Dictionary<string, LicenceChange>(StringComparer.Ordinal)
+    {
+        ["sua-doi"] = LicenceChange.Amend,
+        ["cap-lai"] = LicenceChange.Reissue,
+        ["gia-han"] = LicenceChange.Extend,
+    };
+
     public static readonly IReadOnlyDictionary<string, Channel> Channels = new Dictionary<string, Channel>(StringComparer.Ordinal)
     {
         ["truc-tiep"] = Channel.Desk,

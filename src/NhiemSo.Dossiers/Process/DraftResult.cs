@@ -17,10 +17,11 @@ internal static class ActOutcomeWords
 /// </summary>
 internal static class DraftResult
 {
-    /// <summary>The fields whose values the result carries: those that enter the register.</summary>
+    /// <summary>The fields whose values the result carries: those that enter the register, and the number of the licence it changes.</summary>
     public static IReadOnlyList<FieldDefinition> Fields(Procedure procedure)
     {
         var carried = procedure.Result.Entry.Values.ToHashSet(StringComparer.Ordinal);
+        if (procedure.Result.ActsOn is { } on) carried.Add(on.Field);
         return [.. procedure.Fields.Where(f => carried.Contains(f.Key))];
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -16,7 +17,7 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Dossiers.Process;
 
 /// <summary>The responsible unit: assign, appraise, ask for more, draft the result (Nghị định 61/2018/NĐ-CP, Điều 19).</summary>
-internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms forms, OfficeCalendar calendar, TimeProvider time)
+internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms forms, LicenceWork licences, OfficeCalendar calendar, TimeProvider time)
 {
     private const string NewDayField = "ngay_hen_lai";
 
@@ -69,13 +70,14 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
 
     /// <summary>The draft licence goes to the leader.</summary>
     public Task<Outcome<Matter>> SubmitDraftAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
-        acts.TakeAsync(request with { Act = "trinh-du-thao" }, (act, dossier, procedure, _) =>
+        acts.TakeAsync(request with { Act = "trinh-du-thao" }, async (act, dossier, procedure, c) =>
         {
             var draft = DraftResult.Read(procedure, dossier, typed);
-            if (draft.Faults.Count > 0) return Task.FromResult<Outcome<Done>>(Problem.Invalid("Dự thảo còn chỗ cần sửa.", [.. draft.Faults]));
+            if (draft.Faults.Count > 0) return Problem.Invalid("Dự thảo còn chỗ cần sửa.", [.. draft.Faults]);
+            if (await licences.FaultAsync(procedure, draft.Values, c) is { } fault) return fault;
             (dossier.Draft, dossier.DraftOutcome, dossier.Remark) = (Json.Write(draft.Values), ActOutcomeWords.Granted, null);
             act.Text = "Trình ký dự thảo kết quả";
-            return Task.FromResult<Outcome<Done>>(Done.Yes);
+            return Done.Yes;
         }, ct);
 
     /// <summary>The conditions are not met: a reasoned notice goes to the leader instead (Điều 19.8).</summary>

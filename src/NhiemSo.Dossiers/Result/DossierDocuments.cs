@@ -16,7 +16,7 @@ namespace NhiemSo.Dossiers.Result;
 /// Moves the dossier with its document: signed, sealed and issued, or given up. Each step is part of the document's own
 /// act, so the dossier, the register and the book can't disagree.
 /// </summary>
-internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalogue catalogue, DossierForms forms, IRegisterBook registers) : IDocumentFollower
+internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalogue catalogue, DossierForms forms, IRegisterBook registers, LicenceWork licences) : IDocumentFollower
 {
     public Task SignedAsync(DocumentFacts document, Actor actor, CancellationToken ct) => MoveAsync(document, "ghi-chu-ky", actor, null, ct);
 
@@ -30,6 +30,12 @@ internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalo
         var procedure = catalogue.Version(dossier.ProcedureVersion);
         if (procedure.Result.Register is not { } register) return;
         var matter = await db.Set<Matter>().FirstAsync(m => m.Id == dossier.Id, ct);
+        if (await licences.FindAsync(procedure, Json.Values(dossier.Draft), ct) is { } licence)
+        {
+            await registers.ChangeAsync(matter, new EntryChange(licence.Facts.Id, $"{LicenceWork.Words(procedure.Result.ActsOn!.Change)} theo {document.Symbol}", dossier.ApplicantName, Entry(procedure, dossier, document, matter), document.Id), actor, ct);
+            return;
+        }
+
         await registers.EnterAsync(matter, new NewEntry(register, document.Symbol, matter.PartyId, dossier.ApplicantName, document.Date, null, Entry(procedure, dossier, document, matter), document.Id), actor, ct);
     }
 

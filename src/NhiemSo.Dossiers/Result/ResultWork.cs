@@ -3,8 +3,6 @@ using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process;
 using NhiemSo.Platform.Authority;
-using NhiemSo.Platform.Data;
-using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
@@ -16,7 +14,7 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Dossiers.Result;
 
 /// <summary>The leader's decision on the draft, and the handing over of the result.</summary>
-internal sealed class ResultWork(DepartmentDb db, DossierActs acts, IDocumentOffice documents, RuleShelf rules, TimeProvider time)
+internal sealed class ResultWork(DossierActs acts, IDocumentOffice documents, ResultValues values, RuleShelf rules, TimeProvider time)
 {
     private const string RefusalTemplate = "thong-bao-tu-choi-giai-quyet";
     private const string RefusalBook = "so-thong-bao";
@@ -36,7 +34,7 @@ internal sealed class ResultWork(DepartmentDb db, DossierActs acts, IDocumentOff
         Guid? documentId = null;
         var outcome = await acts.TakeAsync(request with { Act = "ky-duyet" }, async (act, dossier, procedure, c) =>
         {
-            var document = await documents.ReserveAsync(act.Matter, Document(act, dossier, procedure), c);
+            var document = await documents.ReserveAsync(act.Matter, await DocumentAsync(act, dossier, procedure, c), c);
             (dossier.ResultDocumentId, documentId) = (document.Id, document.Id);
             act.Text = $"Duyệt, giữ số {document.Symbol} ngày {document.Date:dd/MM/yyyy}";
             return Done.Yes;
@@ -45,12 +43,11 @@ internal sealed class ResultWork(DepartmentDb db, DossierActs acts, IDocumentOff
     }
 
     /// <summary>The paper as it would be issued, without number and date.</summary>
-    public Outcome<Paper> Preview(Dossier dossier, Procedure procedure, Matter matter)
+    public async Task<Outcome<Paper>> PreviewAsync(Dossier dossier, Procedure procedure, Matter matter, CancellationToken ct)
     {
         var day = time.Today();
-        var values = Values(day, matter, dossier, procedure);
         var paper = new PaperValues();
-        foreach (var (key, value) in values) paper.Set(key, value?.ToString());
+        foreach (var (key, value) in await values.OfAsync(day, matter, dossier, procedure, ct)) paper.Set(key, value?.ToString());
         var office = rules.At(day).All<OfficeRule>()[0];
         paper.Set("so_ky_hieu", "Số:        /").Set("dia_danh_ngay", PaperWords.DateLine(office.Place, null, day.Year)).Set("nguoi_ky", "").Set("quyen_han_ky", "GIÁM ĐỐC");
         return rules.At(day).Get<PaperTemplate>(Template(dossier, procedure)).Fill(paper);
@@ -66,38 +63,14 @@ internal sealed class ResultWork(DepartmentDb db, DossierActs acts, IDocumentOff
             return Task.FromResult<Outcome<Done>>(Done.Yes);
         }, ct);
 
-    private NewDocument Document(ActScope act, Dossier dossier, Procedure procedure)
+    private async Task<NewDocument> DocumentAsync(ActScope act, Dossier dossier, Procedure procedure, CancellationToken ct)
     {
         var refused = dossier.DraftOutcome == ActOutcomeWords.Refused;
         var title = act.Grant.Capacity.StartsWith("Giám đốc", StringComparison.Ordinal) ? "GIÁM ĐỐC" : "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC";
         return new NewDocument(
-            refused ? RefusalBook : procedure.Result.Book!, refused ? "Thông báo" : "Giấy phép", refused ? $"Không giải quyết hồ sơ {act.Matter.Number}" : procedure.Result.Name,
-            Template(dossier, procedure), Values(Vietnam.Day(act.Now), act.Matter, dossier, procedure), act.Actor.Id!.Value, act.Actor.Name, title, dossier.ApplicantName);
+            refused ? RefusalBook : procedure.Result.Book!, refused ? "Thông báo" : procedure.Result.DocumentType, refused ? $"Không giải quyết hồ sơ {act.Matter.Number}" : procedure.Result.Name,
+            Template(dossier, procedure), await values.OfAsync(Vietnam.Day(act.Now), act.Matter, dossier, procedure, ct), act.Actor.Id!.Value, act.Actor.Name, title, dossier.ApplicantName);
     }
 
     private static string Template(Dossier dossier, Procedure procedure) => dossier.DraftOutcome == ActOutcomeWords.Refused ? RefusalTemplate : procedure.Result.Template!;
-
-    private Dictionary<string, object?> Values(DateOnly day, Matter matter, Dossier dossier, Procedure procedure)
-    {
-        var office = rules.At(day).All<OfficeRule>()[0];
-        var unit = db.Set<Unit>().Local.FirstOrDefault(u => u.Id == matter.UnitId) ?? db.Set<Unit>().First(u => u.Id == matter.UnitId);
-        var stated = Json.Values(dossier.Draft);
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var field in procedure.Fields) values[field.Key] = FormInput.Show(field, stated.GetValueOrDefault(field.Key));
-        values["co_quan_chu_quan"] = office.ParentBody.ToUpperInvariant();
-        values["co_quan_ban_hanh"] = office.Name.ToUpperInvariant();
-        values["co_quan"] = office.Name;
-        values["ma_ho_so"] = matter.Number ?? "";
-        values["nguoi_de_nghi"] = $"Trưởng {Lower(unit.Name)}";
-        values["viet_tat_don_vi"] = unit.Code;
-        values["nguoi_nop"] = dossier.ApplicantName;
-        values["ten_thu_tuc"] = procedure.Name;
-        values["ten_bo_phan_mot_cua"] = office.Desk;
-        values["ngay_tiep_nhan"] = dossier.AcceptedAt is { } at ? $"{Vietnam.Day(at):dd/MM/yyyy}" : "";
-        values["ly_do"] = stated.GetValueOrDefault("ly_do")?.ToString() ?? "";
-        values["noi_nhan_khac"] = "";
-        return values;
-    }
-
-    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

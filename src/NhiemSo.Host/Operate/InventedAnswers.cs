@@ -1,5 +1,4 @@
 using System.Globalization;
-using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Platform.Forms;
 
@@ -20,7 +19,7 @@ internal static class InventedAnswers
     {
         var answers = procedure.Groups.SelectMany(g => g.Fields).Where(f => f.Required || random.Next(4) == 0)
             .ToDictionary(f => f.Key, f => Answer(f, random, day), StringComparer.Ordinal);
-        answers[Submission.PhoneField] = $"0905 {random.Next(100, 1000)} {random.Next(100, 1000)}";
+        answers[procedure.ApplicantFields.Phone] = $"0905 {random.Next(100, 1000)} {random.Next(100, 1000)}";
         return answers.Where(a => a.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
     }
 

@@ -2309,6 +2309,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("data");
 
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
                     b.Property<Guid?>("MatterId")
                         .HasColumnType("uuid")
                         .HasColumnName("matter_id");
@@ -2325,6 +2329,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
 
                     b.HasKey("EntryId", "Version")
                         .HasName("pk_rg_entry_version");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_rg_entry_version_document_id");
 
                     b.ToTable("rg_entry_version", (string)null);
                 });

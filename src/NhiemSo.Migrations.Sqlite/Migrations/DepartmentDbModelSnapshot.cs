@@ -2300,6 +2300,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("data");
 
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
                     b.Property<Guid?>("MatterId")
                         .HasColumnType("TEXT")
                         .HasColumnName("matter_id");
@@ -2316,6 +2320,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
                     b.HasKey("EntryId", "Version")
                         .HasName("pk_rg_entry_version");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_rg_entry_version_document_id");
 
                     b.ToTable("rg_entry_version", (string)null);
                 });

@@ -29,15 +29,48 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         var row = new RegisterEntry
         {
             Register = entry.Register, SchemaVersion = set.Book<RegisterSchema>(entry.Register)!.Hash, Number = entry.Number, HolderId = entry.HolderId, HolderName = entry.HolderName,
-            State = schema.States.First(s => s.Initial).Id, From = entry.From, To = entry.To ?? Expiry(schema, data), Data = JsonSerializer.Serialize(new SortedDictionary<string, object>(data, StringComparer.Ordinal), Canonical),
+            State = schema.States.First(s => s.Initial).Id, From = entry.From, To = entry.To ?? Expiry(schema, data), Data = Written(data),
             MatterId = matter.Id, DocumentId = entry.DocumentId, DutyId = matter.DutyId, UnitId = matter.UnitId, At = now, Demo = matter.Demo,
         };
         db.Add(row);
-        db.Add(new RegisterEntryVersion { EntryId = row.Id, Version = 1, State = row.State, Data = row.Data, MatterId = matter.Id, Text = $"Cấp {entry.Number}", ByName = actor.Name, At = now });
+        db.Add(new RegisterEntryVersion { EntryId = row.Id, Version = 1, State = row.State, Data = row.Data, MatterId = matter.Id, DocumentId = row.DocumentId, Text = $"Cấp {entry.Number}", ByName = actor.Name, At = now });
         db.AddRange(schema.Columns.Where(c => c.Index && data.ContainsKey(c.Key)).Select(c => Index(row.Id, c, data[c.Key])));
         await audit.WriteAsync("matter", matter.Id, actor, new AuditNote("vao-so", $"Ghi vào {schema.Name}: {entry.Number}"), ct);
         await search.PutAsync(row, matter, ct);
         return Facts(row);
+    }
+
+    public async Task<EntryFacts> ChangeAsync(Matter matter, EntryChange change, Actor actor, CancellationToken ct)
+    {
+        var row = await db.Set<RegisterEntry>().FirstAsync(e => e.Id == change.EntryId, ct);
+        var set = rules.At(time.Today());
+        var schema = set.Get<RegisterSchema>(row.Register);
+        var (before, data) = (Data(row.Data), Data(row.Data).ToDictionary(StringComparer.Ordinal));
+        foreach (var (key, value) in change.Data)
+            if (value is not null && schema.Column(key) is not null) data[key] = value;
+        (row.SchemaVersion, row.Data, row.To, row.HolderName, row.DocumentId) = (set.Book<RegisterSchema>(row.Register)!.Hash, Written(data), Expiry(schema, data) ?? row.To, change.HolderName, change.DocumentId);
+        row.Version++;
+        db.Add(new RegisterEntryVersion { EntryId = row.Id, Version = row.Version, State = row.State, Data = row.Data, MatterId = matter.Id, DocumentId = change.DocumentId, Text = change.Text, ByName = actor.Name, At = Microseconds.Trim(time.UtcNow()) });
+        db.RemoveRange(await db.Set<RegisterIndex>().Where(i => i.EntryId == row.Id).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        db.AddRange(schema.Columns.Where(c => c.Index && data.ContainsKey(c.Key)).Select(c => Index(row.Id, c, data[c.Key])));
+        var changes = schema.Columns.Where(c => !c.Personal && !Equals(before.GetValueOrDefault(c.Key), data.GetValueOrDefault(c.Key)))
+            .Select(c => new Change(c.Label, FormInput.Show(c, before.GetValueOrDefault(c.Key)), FormInput.Show(c, data.GetValueOrDefault(c.Key)))).ToList();
+        await audit.WriteAsync("matter", matter.Id, actor, new AuditNote("doi-noi-dung-so", $"{schema.Name}, {row.Number}: {change.Text}", Changes: changes), ct);
+        await search.PutAsync(row, await db.Set<Matter>().FirstAsync(m => m.Id == row.MatterId, ct), ct);
+        return Facts(row);
+    }
+
+    public async Task<LicenceOnFile?> FindAsync(string register, string number, CancellationToken ct)
+    {
+        var typed = number.Trim();
+        if (await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => e.Register == register && e.Number == typed, ct) is not { } row) return null;
+        var schema = rules.Version<RegisterSchema>(row.SchemaVersion);
+        var (today, data) = (time.Today(), Data(row.Data));
+        var expired = EntryTable.IsExpired(schema, row, today);
+        return new LicenceOnFile(
+            Facts(row), EntryTable.StateName(schema, row, today), schema.State(row.State) is { InForce: true } && !expired, expired,
+            schema.Columns.ToDictionary(c => c.Key, c => FormInput.Show(c, data.GetValueOrDefault(c.Key)), StringComparer.Ordinal));
     }
 
     /// <summary>Only a later act changes how an entry stands: withdrawal, suspension, its end. Inside the caller's act; the version says through which matter.</summary>
@@ -54,7 +87,7 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
     }
 
     public async Task<EntryFacts?> OfDocumentAsync(Guid documentId, CancellationToken ct) =>
-        await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => e.DocumentId == documentId, ct) is { } row ? Facts(row) : null;
+        await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => db.Set<RegisterEntryVersion>().Any(v => v.EntryId == e.Id && v.DocumentId == documentId), ct) is { } row ? Facts(row) : null;
 
     public static EntryFacts Facts(RegisterEntry e) => new(e.Id, e.Register, e.Number, e.HolderName, e.State, e.From, e.To, e.DocumentId);
 
@@ -64,6 +97,8 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         using var document = JsonDocument.Parse(json);
         return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Number ? (object)p.Value.GetInt64() : p.Value.GetString() ?? "", StringComparer.Ordinal);
     }
+
+    private static string Written(Dictionary<string, object> data) => JsonSerializer.Serialize(new SortedDictionary<string, object>(data, StringComparer.Ordinal), Canonical);
 
     private static DateOnly? Expiry(RegisterSchema schema, Dictionary<string, object> data) =>
         schema.ExpiryColumn is { } column && DateOnly.TryParseExact(data.GetValueOrDefault(column)?.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -30,7 +30,8 @@ internal sealed class RegisterEntry
 
     public required Guid MatterId { get; init; }
 
-    public required Guid DocumentId { get; init; }
+    /// <summary>The paper that shows it today; earlier ones stand with their versions.</summary>
+    public required Guid DocumentId { get; set; }
 
     public required Guid DutyId { get; init; }
 
@@ -55,6 +56,9 @@ internal sealed class RegisterEntryVersion
     public required string Data { get; init; }
 
     public required Guid? MatterId { get; init; }
+
+    /// <summary>The paper issued with this version; null when only the state changed.</summary>
+    public Guid? DocumentId { get; init; }
 
     public required string Text { get; init; }
 

@@ -18,7 +18,12 @@ internal static class RegistersTables
             t.HasIndex(e => e.DocumentId);
             t.HasIndex(e => e.HolderId);
         });
-        model.Entity<RegisterEntryVersion>().ToTable("rg_entry_version").HasKey(v => new { v.EntryId, v.Version });
+        model.Entity<RegisterEntryVersion>(t =>
+        {
+            t.ToTable("rg_entry_version");
+            t.HasKey(v => new { v.EntryId, v.Version });
+            t.HasIndex(v => v.DocumentId);
+        });
         model.Entity<RegisterIndex>(t =>
         {
             t.ToTable("rg_index");

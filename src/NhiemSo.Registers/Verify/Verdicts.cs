@@ -26,6 +26,10 @@ internal static class Verdicts
             : new("bad", state?.Public ?? "Không còn hiệu lực", "Văn bản do Sở cấp nhưng hiện không được dùng.");
     }
 
+    /// <summary>The licence was amended, reissued or extended since: this paper was real and shows what no longer holds.</summary>
+    public static Verdict Replaced(DocumentFacts document, DocumentFacts newer) =>
+        new("warn", $"{document.Type} thật, đã có bản mới thay", $"Nội dung đang có hiệu lực ghi ở {newer.Type} số {newer.Symbol} ngày {Wording.Date(newer.Date)}.");
+
     private const string UseOurs = " Chỉ dùng tệp tải từ trang này hoặc nhận trực tiếp từ Sở.";
 
     /// <summary>A file shown for a document whose bytes it has not.</summary>

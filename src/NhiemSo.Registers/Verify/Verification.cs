@@ -17,8 +17,9 @@ namespace NhiemSo.Registers.Verify;
 internal sealed record Verdict(string Tone, string Title, string Text);
 
 /// <summary>What a verification address stands for.</summary>
+/// <param name="Newer">The paper that shows the licence today, when this one shows how it was.</param>
 /// <param name="Entry">Null for documents that make no entry, for voided numbers, and for restricted matters.</param>
-internal sealed record Verified(DocumentFacts Document, Verdict Verdict, RegisterEntry? Entry, RegisterSchema? Schema, DocumentCheck? Signatures, bool FilePublic)
+internal sealed record Verified(DocumentFacts Document, Verdict Verdict, RegisterEntry? Entry, RegisterSchema? Schema, DocumentCheck? Signatures, bool FilePublic, DocumentFacts? Newer = null)
 {
     public bool Voided => Document.IssuedAt is null;
 
@@ -34,12 +35,14 @@ internal sealed class Verification(DepartmentDb db, RuleShelf rules, IDocumentOf
         if (await documents.FindByTokenAsync(token, ct) is not { } document) return null;
         if (document.IssuedAt is null) return new Verified(document, Verdicts.Voided(document), null, null, null, FilePublic: false);
         var open = await db.Set<Matter>().AnyAsync(m => m.Id == document.MatterId && m.Confidentiality == Confidentiality.Open, ct);
-        var entry = await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => e.DocumentId == document.Id, ct);
+        var entry = await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => db.Set<RegisterEntryVersion>().Any(v => v.EntryId == e.Id && v.DocumentId == document.Id), ct);
+        var newer = entry is not null && entry.DocumentId != document.Id ? await documents.FindAsync(entry.DocumentId, ct) : null;
         var schema = entry is null ? null : rules.Version<RegisterSchema>(entry.SchemaVersion);
         var signatures = await files.FileAsync(document, ct) is { } pdf ? files.Check(pdf) : null;
         var verdict = signatures is not { Verdict: FileVerdict.Valid or FileVerdict.Untrusted } ? Verdicts.StoredFileBroken(document)
-            : entry is null ? Verdicts.Document(document) : Verdicts.Entry(document, schema!, entry, time.Today());
-        return new Verified(document, verdict, open ? entry : null, open ? schema : null, signatures, open && schema is { PublicFile: true });
+            : entry is null ? Verdicts.Document(document) : newer is not null ? Verdicts.Replaced(document, newer) : Verdicts.Entry(document, schema!, entry, time.Today());
+        // The columns are those of today: beside an earlier paper they would say what it doesn't.
+        return new Verified(document, verdict, open && newer is null ? entry : null, open ? schema : null, signatures, open && schema is { PublicFile: true }, open ? newer : null);
     }
 
     /// <summary>The signed paper, when the register publishes it; null if not.</summary>

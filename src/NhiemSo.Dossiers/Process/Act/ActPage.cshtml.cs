@@ -74,7 +74,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     {
         if (await LoadAsync(act, ct) is { } problem) return this.Answer(problem);
         var typed = Request.Form.Where(p => !p.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
-        if (preview is not null) return Preview(typed);
+        if (preview is not null) return await PreviewAsync(typed, ct);
         var input = new ActInput(Checks(), typed, Officer, Instruction, Receiver);
         var done = await desk.TakeAsync(new DossierAct(Id, act, await current.GetAsync(ct), Seen, Reason?.Trim()), input, ct);
         if (done.Ok) return Redirect(done.Value.StartsWith("/mot-cua", StringComparison.Ordinal) ? $"{done.Value}?xong={act}" : done.Value);
@@ -114,13 +114,13 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         return KindOf(field) == FieldKind.Select ? [new Choice("", "Chọn một mục"), .. choices] : [.. choices];
     }
 
-    private IActionResult Preview(Dictionary<string, string> typed)
+    private async Task<IActionResult> PreviewAsync(Dictionary<string, string> typed, CancellationToken ct)
     {
         var draft = DraftResult.Read(Facts.Procedure, Facts.Dossier, typed);
         if (draft.Faults.Count > 0) return this.Answer(Problem.Invalid("Dự thảo còn chỗ cần sửa.", [.. draft.Faults]));
         Facts.Dossier.Draft = Json.Write(draft.Values);
         Facts.Dossier.DraftOutcome = ActOutcomeWords.Granted;
-        var paper = result.Preview(Facts.Dossier, Facts.Procedure, Facts.Matter);
+        var paper = await result.PreviewAsync(Facts.Dossier, Facts.Procedure, Facts.Matter, ct);
         return paper.Ok ? PaperFile.Of(this, paper.Value, time) : this.Answer(paper.Problem);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -17,6 +18,7 @@ using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Shell.Components;
 using NhiemSo.Platform.WorkingTime;
 using NhiemSo.Platform.Words;
+using NhiemSo.Registers;
 
 namespace NhiemSo.Dossiers.Process.View;
 
@@ -25,7 +27,8 @@ internal sealed record DoneNote(string Text, Guid? FormId, string? Template);
 
 /// <summary>One dossier: what to do first, then the facts, then the history.</summary>
 internal sealed class DossierPageModel(
-    DossierView view, CurrentReader current, MatterChips chips, OfficeCalendar calendar, RuleShelf rules, Work work, AuditTrail audit, Outbox outbox, TimeProvider time) : PageModel
+    DossierView view, CurrentReader current, MatterChips chips, OfficeCalendar calendar, RuleShelf rules, Work work, AuditTrail audit, Outbox outbox,
+    LicenceWork licences, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -56,6 +59,11 @@ internal sealed class DossierPageModel(
     public IReadOnlyList<TimelineEvent> History { get; private set; } = [];
 
     public IReadOnlyList<(string Label, string Value)> Appraisal { get; private set; } = [];
+
+    /// <summary>Number of the licence to be changed, as stated or as the draft corrects it; null when the procedure changes none.</summary>
+    public string? ActsOn { get; private set; }
+
+    public LicenceOnFile? Licence { get; private set; }
 
     public string? ShownPhone { get; private set; }
 
@@ -134,6 +142,9 @@ internal sealed class DossierPageModel(
         Mails = await outbox.OfMatterAsync(Id, ct);
         MaySendAgain = MaySend(await current.GetAsync(ct), facts);
         Papers = [.. facts.Papers.Select(Paper)];
+        var stated = Json.Values(facts.Dossier.DraftOutcome == ActOutcomeWords.Granted ? facts.Dossier.Draft : facts.Dossier.Data);
+        ActsOn = facts.Procedure.Result.ActsOn is { } on ? stated.GetValueOrDefault(on.Field)?.ToString() : null;
+        Licence = await licences.FindAsync(facts.Procedure, stated, ct);
         var values = Json.Values(facts.Dossier.Appraisal);
         Appraisal = [.. facts.Process.Acts.SelectMany(a => a.Fields).Concat(facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)).Where(f => values.ContainsKey(f.Key)).Select(f => (f.Label, FormInput.Show(f, values[f.Key])))];
         var history = await view.HistoryAsync(Id, ct);
