@@ -34,6 +34,7 @@ internal static class PlatformTables
             t.HasIndex(m => new { m.UnitId, m.Group, m.Due });
             t.HasIndex(m => new { m.Turn, m.Group, m.Due });
             t.HasIndex(m => new { m.Kind, m.State, m.Id });
+            t.HasIndex(m => new { m.Kind, m.Id });
             t.HasIndex(m => new { m.DutyId, m.Closed });
             t.HasIndex(m => m.Number);
             t.HasIndex(m => m.Confidentiality);

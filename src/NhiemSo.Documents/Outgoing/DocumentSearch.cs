@@ -14,6 +14,8 @@ internal sealed class DocumentSearch(DepartmentDb db, SearchIndex index) : ISear
 
     public IReadOnlyList<SearchKind> Kinds { get; } = [new(Kind, "Văn bản đi", 5)];
 
+    public bool WrittenByActs => true;
+
     public async Task<IReadOnlyList<SearchItem>> ItemsAsync(CancellationToken ct)
     {
         var documents = db.Set<Document>().AsNoTracking();

@@ -33,6 +33,11 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 columns: new[] { "register", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_pf_matter_kind_id",
+                table: "pf_matter",
+                columns: new[] { "kind", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pf_matter_confidentiality",
                 table: "pf_matter",
                 column: "confidentiality");
@@ -64,6 +69,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_rg_entry_register_id",
                 table: "rg_entry");
+
+            migrationBuilder.DropIndex(
+                name: "ix_pf_matter_kind_id",
+                table: "pf_matter");
 
             migrationBuilder.DropIndex(
                 name: "ix_pf_matter_confidentiality",

@@ -1619,6 +1619,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.HasIndex("DutyId", "Closed")
                         .HasDatabaseName("ix_pf_matter_duty_id_closed");
 
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_pf_matter_kind_id");
+
                     b.HasIndex("Kind", "State", "Id")
                         .HasDatabaseName("ix_pf_matter_kind_state_id");
 

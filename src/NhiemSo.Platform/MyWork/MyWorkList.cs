@@ -39,7 +39,7 @@ public sealed class MyWorkList(DepartmentDb db, TimeProvider time)
         return await query.OrderBy(m => m.Due == null).ThenBy(m => m.Due).ThenBy(m => m.Id).Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
     }
 
-    /// <summary>Ordered by what is indexed together with it: ordered by id, the engine would walk through every matter there ever was.</summary>
+    /// <summary>Ordered by what is indexed with it: ordered by id, the engine would walk through every matter there ever was.</summary>
     public Task<int> CountAsync(Reader reader, WorkFilter filter, CancellationToken ct) => Filtered(reader, filter).OrderBy(m => m.Turn).Take(CountLimit).CountAsync(ct);
 
     private IQueryable<Matter> Filtered(Reader reader, WorkFilter filter)
@@ -60,10 +60,11 @@ public sealed class MyWorkList(DepartmentDb db, TimeProvider time)
     {
         var heads = reader.Grants.Where(g => g.Role == Role.UnitHead).Select(g => g.UnitId).ToList();
         var anywhere = reader.Grants.Select(g => g.Role).Where(r => r is Role.Desk or Role.Leader or Role.Clerk).Distinct().Select(r => (Role?)r).ToList();
-        return visible.Where(m =>
+        // "Not null" says nothing new to people, but it lets the engines begin behind all that is done.
+        return visible.Where(m => m.Turn != null && (
             (m.Turn == Role.Officer && m.ResponsibleId == reader.PersonId)
             || (m.Turn == Role.UnitHead && heads.Contains(m.UnitId))
-            || anywhere.Contains(m.Turn));
+            || anywhere.Contains(m.Turn)));
     }
 }
 

@@ -34,6 +34,9 @@ public interface ISearchSource
 {
     IReadOnlyList<SearchKind> Kinds { get; }
 
+    /// <summary>The acts that change its items write them too: a start needn't read every one of them again.</summary>
+    bool WrittenByActs => false;
+
     Task<IReadOnlyList<SearchItem>> ItemsAsync(CancellationToken ct);
 }
 

@@ -5,9 +5,12 @@ using NhiemSo.Platform.Outcomes;
 
 namespace NhiemSo.Platform.Search;
 
-/// <summary>Brings the index to what the rooms hold: at start, after rules or a mandate were published, and by <c>nhiemso search --rebuild</c>.</summary>
+/// <summary>Brings the index to what the rooms hold: at start as far as needed, after rules or a mandate were published, and by <c>nhiemso search --rebuild</c>.</summary>
 public sealed class SearchRebuild
 {
+    /// <summary>To be raised when the fold or the text of what acts write changes: the next start then writes the whole index anew.</summary>
+    private static readonly SearchItem Written = new("index", "version", "1", "", "", "", []);
+
     // Short transactions: others write in between.
     private const int Batch = 100;
 
@@ -25,6 +28,16 @@ public sealed class SearchRebuild
         (this.sources, this.kinds) = ([.. sources], [.. kinds]);
     }
 
+    /// <summary>At start: what no act writes is compared; all is, when the index is not of this version.</summary>
+    public async Task<int> StartAsync(CancellationToken ct)
+    {
+        var written = (await store.StampsAsync(Written.Kind, ct)).GetValueOrDefault(Written.Ref);
+        if (written != SearchIndex.Stamp(Written)) return await RunAsync(all: written is not null, ct);
+        var changed = 0;
+        foreach (var source in sources.Where(s => !s.WrittenByActs)) changed += await FollowAsync(source, all: false, ct);
+        return changed;
+    }
+
     /// <summary>Writes what is missing or changed and takes out what is gone; answers how many items that were.</summary>
     /// <param name="all">Write everything anew, for instance after a change of the fold.</param>
     /// <param name="ct">Cancels between two batches; what was written stays.</param>
@@ -32,6 +45,7 @@ public sealed class SearchRebuild
     {
         var changed = await FollowSourcesAsync(ct, all);
         foreach (var kind in kinds) changed += await FollowAsync(kind, all, ct);
+        await DoAsync([Written], mark => index.PutAsync(mark, ct), ct);
         return changed;
     }
 

@@ -19,6 +19,8 @@ internal sealed class EntrySearch(DepartmentDb db, RuleShelf rules, SearchIndex 
 
     public IReadOnlyList<SearchKind> Kinds { get; } = [new(Kind, "Giấy phép trong sổ", 4)];
 
+    public bool WrittenByActs => true;
+
     public async Task<IReadOnlyList<SearchItem>> ItemsAsync(CancellationToken ct)
     {
         var entries = db.Set<RegisterEntry>().AsNoTracking();

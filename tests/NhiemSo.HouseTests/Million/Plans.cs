@@ -36,7 +36,8 @@ internal sealed class Plans(Engine engine) : DbCommandInterceptor
         return result;
     }
 
-    /// <summary>"SCAN m" reads all of a table; "SCAN m USING INDEX" walks it in the order asked for, to the end of the page.</summary>
+    /// <summary>"SCAN m" reads all of a table, "SCAN m USING INDEX" all of an index; only by the key may one walk like that, newest first to the end of the page.</summary>
     private static bool IsSqliteScan(string sql, string plan) =>
-        Big.SelectMany(t => Regex.Matches(sql, $"\"{t}\" AS \"(?<name>\\w+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking).Select(m => m.Groups["name"].Value)).Any(name => plan.Split('\n').Contains($"SCAN {name}"));
+        Big.SelectMany(t => Regex.Matches(sql, $"\"{t}\" AS \"(?<name>\\w+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking).Select(m => m.Groups["name"].Value))
+            .Any(name => plan.Split('\n').Any(l => l.StartsWith($"SCAN {name}", StringComparison.Ordinal) && !l.Contains("sqlite_autoindex", StringComparison.Ordinal)));
 }
