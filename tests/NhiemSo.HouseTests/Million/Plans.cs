@@ -39,5 +39,5 @@ internal sealed class Plans(Engine engine) : DbCommandInterceptor
     /// <summary>"SCAN m" reads all of a table, "SCAN m USING INDEX" all of an index; only by the key may one walk like that, newest first to the end of the page.</summary>
     private static bool IsSqliteScan(string sql, string plan) =>
         Big.SelectMany(t => Regex.Matches(sql, $"\"{t}\" AS \"(?<name>\\w+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking).Select(m => m.Groups["name"].Value))
-            .Any(name => plan.Split('\n').Any(l => l.StartsWith($"SCAN {name}", StringComparison.Ordinal) && !l.Contains("sqlite_autoindex", StringComparison.Ordinal)));
+            .Any(name => plan.Split('\n').Any(l => $"{l} ".StartsWith($"SCAN {name} ", StringComparison.Ordinal) && !l.Contains("sqlite_autoindex", StringComparison.Ordinal)));
 }
