@@ -40,6 +40,7 @@ internal sealed class DemoDepartment(
         new("quantri", "Võ Thanh Tùng", "VP", "Quản trị hệ thống", "admin", 5),
         new("chanhthanhtra", "Bùi Văn Sơn", "TTRA", "Chánh Thanh tra", "unit-head", 3),
         new("phongcntt", "Trương Quốc Bảo", "CNTT", "Trưởng phòng", "unit-head", 3),
+        new("chuyenviencntt", "Phạm Thị Ngọc Lan", "CNTT", "Chuyên viên", "officer", 5),
         new("truongphong", "Nguyễn Quốc Việt", "TTBC", "Trưởng phòng", "unit-head", 3),
         new("chuyenvien", "Trần Thị Minh Hạnh", "TTBC", "Chuyên viên", "officer", 5),
         new("chuyenvien2", "Hoàng Văn Đức", "TTBC", "Chuyên viên", "officer", 5),

@@ -1,0 +1,93 @@
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Host.Operate;
+using NhiemSo.HouseTests.Bed;
+
+namespace NhiemSo.HouseTests.Web;
+
+/// <summary>Any procedure that the department decides, walked over HTTP with invented answers: from the online form to the sealed paper.</summary>
+/// <param name="house">Where.</param>
+/// <param name="code">Code of the procedure.</param>
+internal sealed class AnyLine(WebHouse house, string code)
+{
+    public async Task<Procedure> ProcedureAsync() => (await house.AskAsync((Catalogue c) => Task.FromResult(c.Find(code, DateOnly.FromDateTime(WebHouse.Start)))))?.Procedure ?? throw new InvalidOperationException($"No procedure {code}.");
+
+    /// <summary>Online, page by page, to the look-up code.</summary>
+    /// <param name="said">Answers that matter to the test; the rest is invented.</param>
+    public async Task<string> SubmitAsync(IReadOnlyDictionary<string, string>? said = null)
+    {
+        var procedure = await ProcedureAsync();
+        var answers = InventedAnswers.Of(procedure, new Random(7), DateOnly.FromDateTime(WebHouse.Start));
+        foreach (var (key, value) in said ?? new Dictionary<string, string>()) answers[key] = value;
+        using var citizen = house.Visit();
+        await citizen.GetAsync("/thu-tuc/" + code);
+        await citizen.SubmitAsync(button: "Nộp trực tuyến");
+        foreach (var group in procedure.Groups)
+        {
+            await citizen.SubmitAsync(group.Fields.Where(f => answers.ContainsKey(f.Key)).ToDictionary(f => f.Key, f => answers[f.Key]), "Tiếp tục");
+            if (citizen.Errors.Length > 0) throw new InvalidOperationException($"{code}, {group.Title}: {citizen.Errors}");
+        }
+
+        var papers = citizen.Path;
+        foreach (var component in procedure.Components.Where(c => c.Required && NhiemSo.Dossiers.Apply.Submission.IsUploaded(c)))
+        {
+            await citizen.GetAsync(papers);
+            await citizen.SubmitAsync(button: "Tiếp tục", file: ("giay-to." + component.Code, component.Code + ".pdf", Samples.Pdf()));
+        }
+
+        if (citizen.Path == papers) await citizen.SubmitAsync(button: "Tiếp tục");
+        await citizen.SubmitAsync(new() { ["nhan-ket-qua"] = "desk" }, "Tiếp tục");
+        await citizen.SubmitAsync(button: "Nộp hồ sơ");
+        return Visitor.Clean(citizen.Page.QuerySelector(".lookup-code")?.TextContent) is { Length: > 0 } lookup ? lookup : throw new InvalidOperationException($"{code}: {citizen.Heading}: {citizen.Errors}");
+    }
+
+    /// <summary>Accepted with all papers, handed on, assigned to the unit's first officer; answers the dossier.</summary>
+    public async Task<Guid> ToOfficerAsync(string lookupCode)
+    {
+        using var desk = await house.SignInAsync("motcua");
+        var id = await TheLine.FindAsync(desk, lookupCode);
+        await desk.GetAsync($"/mot-cua/{id}/viec/tiep-nhan");
+        await desk.SubmitAsync(desk.Page.QuerySelectorAll("input[type=checkbox][name^=check-]").ToDictionary(c => c.GetAttribute("name")!, _ => "1"));
+        await TheLine.ActAsync(desk, id, "chuyen");
+        using var head = await house.SignInAsync(await HeadAsync());
+        await head.GetAsync($"/mot-cua/{id}/viec/phan-cong");
+        var officer = head.Page.QuerySelectorAll("select[name=Officer] option").Select(o => o.GetAttribute("value")!).First(v => v.Length > 0);
+        await head.SubmitAsync(new() { ["Officer"] = officer });
+        return id;
+    }
+
+    /// <summary>Appraised; answers the officer on the page of the draft.</summary>
+    public async Task<Visitor> ToDraftAsync(Guid id)
+    {
+        var officer = await house.SignInAsync(await OfficerAsync(id));
+        await TheLine.ActAsync(officer, id, "tham-dinh", new() { ["noi_dung_tham_dinh"] = "Đủ điều kiện." });
+        await officer.GetAsync($"/mot-cua/{id}/viec/trinh-du-thao");
+        return officer;
+    }
+
+    /// <summary>From the draft on to the sealed paper; answers the document's address.</summary>
+    public async Task<string> IssueAsync(Guid id)
+    {
+        using var leader = await house.SignInAsync("phogiamdoc");
+        await TheLine.ActAsync(leader, id, "ky-duyet");
+        var document = leader.Path;
+        var line = new TheLine(house);
+        await line.SignAsync(document);
+        using var clerk = await line.SealAsync(document);
+        using var desk = await house.SignInAsync("motcua");
+        await TheLine.ActAsync(desk, id, "tra-ket-qua", new() { ["Receiver"] = "Người được giao nhận" });
+        return document;
+    }
+
+    private async Task<bool> OfItUnitAsync() => (await ProcedureAsync()).Duty.StartsWith("3.", StringComparison.Ordinal);
+
+    private async Task<string> HeadAsync() => await OfItUnitAsync() ? "phongcntt" : "truongphong";
+
+    private async Task<string> OfficerAsync(Guid id)
+    {
+        if (await OfItUnitAsync()) return "chuyenviencntt";
+        var name = await house.AskAsync(async (NhiemSo.Platform.Data.DepartmentDb db) =>
+            (await db.Set<NhiemSo.Platform.Organisation.Person>().FindAsync((await db.Set<NhiemSo.Platform.Matters.Matter>().FindAsync(id))!.ResponsibleId))!.FullName);
+        return name.EndsWith("Đức", StringComparison.Ordinal) ? "chuyenvien2" : "chuyenvien";
+    }
+}
