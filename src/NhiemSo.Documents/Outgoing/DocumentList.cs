@@ -21,14 +21,17 @@ internal sealed class DocumentList(DepartmentDb db)
 
     public Task<Document?> FindAsync(Guid id, Reader reader, CancellationToken ct) => Visible(reader).FirstOrDefaultAsync(d => d.Id == id, ct);
 
-    /// <summary>What waits for this reader: a signature of theirs, or the seal.</summary>
+    /// <summary>States in which somebody still has to do something.</summary>
+    private static readonly IReadOnlyList<SigningState> Open = [SigningState.Reserved, SigningState.AwaitingPerson, SigningState.PersonSigned, SigningState.AwaitingOrgan];
+
+    /// <summary>What waits for this reader: a signature of theirs, or the seal. Found by the state, and so without reading what was issued long ago.</summary>
     public Task<int> WaitingAsync(Reader reader, CancellationToken ct)
     {
         var person = reader.PersonId;
         var seals = reader.Has(Role.Clerk);
-        return Visible(reader).Where(d =>
+        return Visible(reader).Where(d => Open.Contains(d.State)).Where(d =>
             (d.SignerId == person && (d.State == SigningState.Reserved || d.State == SigningState.AwaitingPerson))
-            || (seals && (d.State == SigningState.PersonSigned || d.State == SigningState.AwaitingOrgan))).OrderBy(d => d.Id).Take(100).CountAsync(ct);
+            || (seals && (d.State == SigningState.PersonSigned || d.State == SigningState.AwaitingOrgan))).OrderBy(d => d.State).Take(100).CountAsync(ct);
     }
 
     /// <summary>A book of a year with every number, voided ones too. What the reader may not see shows its number and state only.</summary>

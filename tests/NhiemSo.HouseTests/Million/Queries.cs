@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Documents.Outgoing;
 using NhiemSo.Dossiers.Desk;
 using NhiemSo.Dossiers.Process.View;
 using NhiemSo.HouseTests.Bed;
@@ -46,6 +47,9 @@ internal sealed class Queries(Office office)
             await work.CountAsync(reader, filter, CancellationToken.None);
         }
 
+        var documents = services.GetRequiredService<DocumentList>();
+        await documents.WaitingAsync(reader, CancellationToken.None);
+        await documents.ReadAsync(reader, [], null, CancellationToken.None);
         await services.GetRequiredService<DossierView>().FindAsync(somewhere, reader, CancellationToken.None);
         await services.GetRequiredService<DossierView>().HistoryAsync(somewhere, CancellationToken.None);
         var entries = services.GetRequiredService<EntryList>();
