@@ -32,7 +32,8 @@ public sealed class LicenceChangeTests(WebBed bed) : IClassFixture<WebBed>
         await officer.SubmitAsync(new() { ["so_giay_phep_da_cap"] = entry.Number }, "Trình ký dự thảo");
         officer.Errors.ShouldBeEmpty();
         await officer.GetAsync($"/mot-cua/{id}");
-        officer.Text.ShouldContain($"Giấy phép đang có Số {entry.Number} Cấp cho Nhà in Hòn Chồng (minh họa) Trạng thái Còn hiệu lực");
+        officer.Page.QuerySelector($"main a[href='/so-bo/{Register}/{entry.Id}']")!.TextContent.ShouldBe(entry.Number);
+        officer.Page.QuerySelectorAll("main dl.facts dd").Select(d => Visitor.Clean(d.TextContent)).ShouldContain("Nhà in Hòn Chồng (minh họa)", "who holds it now, not who asks");
         await officer.GetAsync($"/mot-cua/{id}/du-thao");
         officer.MediaType.ShouldBe("application/pdf");
         var second = await line.IssueAsync(id);
