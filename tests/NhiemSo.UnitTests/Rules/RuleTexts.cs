@@ -1,5 +1,6 @@
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Platform.Notifications;
+using NhiemSo.Platform.Papers.Templates;
 using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Registers.Books;
@@ -11,7 +12,7 @@ namespace NhiemSo.UnitTests.Rules;
 internal static class RuleTexts
 {
     public static readonly IReadOnlyList<IRuleKind> Kinds =
-        [new LawHorizonKind(), new DocumentBookKind(), new ProcessKind(), new NoticeKind(), new RegisterKind(), new DossierCodeKind(), new ProcedureKind()];
+        [new LawHorizonKind(), new DocumentBookKind(), new ProcessKind(), new NoticeKind(), new RegisterKind(), new DossierCodeKind(), new ProcedureKind(), new PaperTemplateKind()];
 
     public static RuleCompilation Compile(params RuleText[] texts) => RuleCompiler.Compile(texts, Kinds);
 
