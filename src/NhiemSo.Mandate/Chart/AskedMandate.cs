@@ -25,7 +25,7 @@ internal sealed class AskedMandate(DepartmentDb db, MandateView view) : IAskedMa
             {
                 var unit = p.UnitId is { } id ? units.GetValueOrDefault(id) : null;
                 var href = p.IsDuty ? $"/nhiem-vu/{p.Citation}" : unit is not null ? $"/co-cau/{unit.Code}" : "/co-cau";
-                return new AskedProvision(p.Citation, unit?.Name ?? "", Words(p), string.Join(". ", Above(p, byCitation)), parents.Contains(p.Citation), href);
+                return new AskedProvision(p.Citation, unit?.Name ?? "", Words(p), [.. Above(p, byCitation)], parents.Contains(p.Citation), href);
             }),
         ];
     }

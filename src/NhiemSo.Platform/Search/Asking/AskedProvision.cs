@@ -4,10 +4,10 @@ namespace NhiemSo.Platform.Search.Asking;
 /// <param name="Citation">e.g. <c>4.3.2.a</c>.</param>
 /// <param name="Unit">Who answers for it; empty where no unit does.</param>
 /// <param name="Text">Its own words, the heading first.</param>
-/// <param name="Above">Headings of what it stands under and the unit's name: they tell what it is about, in words that it shares with its neighbours.</param>
+/// <param name="Above">Headings of what it stands under, the nearest first, the unit's name last: they tell what it is about, in words that it shares with its neighbours.</param>
 /// <param name="HasParts">Others stand under it and say more.</param>
 /// <param name="Href">Its page, or its unit's.</param>
-public sealed record AskedProvision(string Citation, string Unit, string Text, string Above, bool HasParts, string Href);
+public sealed record AskedProvision(string Citation, string Unit, string Text, IReadOnlyList<string> Above, bool HasParts, string Href);
 
 /// <summary>Whoever holds the mandate hands in its provisions; the index over them is made anew when the mark changes.</summary>
 public interface IAskedMandate

@@ -28,7 +28,7 @@ internal sealed class Question
     private const int MostWords = 40;
 
     // A word that neither the mandate nor the book knows tells that something else is asked; the name of another office's matter tells it for sure.
-    private const double Unknown = 5, Strange = 10, Heaviest = 6, PairShare = 0.6, MaybeFiller = 0.3, Sure = 0.9, Likely = 0.6;
+    private const double Unknown = 5, Strange = 10, Heaviest = 6, PairShare = 0.6, MaybeFiller = 0.3, Half = 0.5, Sure = 0.9, Likely = 0.6;
 
     private readonly MandateIndex index;
     private readonly ImmutableArray<AskedWord> words;
@@ -39,11 +39,15 @@ internal sealed class Question
         words = [.. Typed(text).Take(MostWords).Select(Read)];
         Meanings = [.. index.Book.Synonyms.SelectMany(MeaningsOf).Where(meaning => meaning.Weight > 0)];
         Sought = [.. Weigh()];
+        Weight = Sought.Sum(s => s.Weight);
     }
 
     public IReadOnlyList<Sought> Sought { get; }
 
     public IReadOnlyList<Meaning> Meanings { get; }
+
+    /// <summary>Of all that is looked for.</summary>
+    public double Weight { get; }
 
     /// <summary>It names a matter of another office.</summary>
     public bool Elsewhere { get; private set; }
@@ -101,6 +105,7 @@ internal sealed class Question
             var single = Single(at, words[at].Forms);
             var meant = Meanings.Where(m => m.Covers(single)).Select(m => Math.Min(Heaviest, m.Weight / (m.To - m.From))).DefaultIfEmpty(0).Max();
             if (!Stands(at, single)) single = single with { Forms = [], Weight = 0 };
+            else single = single with { Forms = [.. single.Forms.Select(form => KeyValuePair.Create(form.Key, form.Value * (Alone(at, form.Key) ? Half : 1)))] };
             var weight = Math.Max(single.Weight, meant) is > 0 and var known ? known : Unknown;
             yield return shares[at] > 1 ? single with { Forms = [], Weight = shares[at] } : single with { Weight = weight * shares[at] };
             if (at > 0 && shares[at] == 1 && shares[at - 1] == 1 && Paired(at - 1, words[at - 1], words[at]) is { } pair) yield return pair;
@@ -144,6 +149,14 @@ internal sealed class Question
         single.Forms.Any(form => form.Value > Likely)
         || (at > 0 && Pairs(words[at - 1], words[at]).Count > 0)
         || (at + 1 < words.Length && Pairs(words[at], words[at + 1]).Count > 0);
+
+    // "cá" without "nhân" is another word than the mandate's.
+    private bool Alone(int at, string form)
+    {
+        var partners = index.Partners(form);
+        return partners.Count > 0 && !partners.Any(pair => pair.Split(' ') is var half && (half[0] == form ? Is(at + 1, half[1]) : Is(at - 1, half[0])));
+        bool Is(int place, string word) => place >= 0 && place < words.Length && words[place].Forms.ContainsKey(word);
+    }
 
     private Sought Single(int at, IReadOnlyDictionary<string, double> forms) => Make(at, pair: false, [.. forms.Where(form => index.Says(form.Key))], 1);
 

@@ -6,21 +6,24 @@ namespace NhiemSo.Platform.Search.Asking;
 /// </summary>
 internal static class Ranking
 {
-    private const double Threshold = 0.5, LowThreshold = 0.33, Telling = 8, Near = 0.6, InWhole = 0.8, InAbove = 0.5, OtherWords = 0.95, Replaced = 0.6, Heading = 0.8, Lengthy = 0.02;
+    private const double Threshold = 0.5, LowThreshold = 0.33, Telling = 8, Near = 0.6, InWhole = 0.8, InHeadings = 0.75, InUnit = 0.5, OtherWords = 0.95, Replaced = 0.6, Heading = 0.8, Lengthy = 0.02;
 
     private const int Most = 10;
 
     public static IReadOnlyList<AskedAnswer> Rank(Question question, MandateIndex index)
     {
-        var weight = question.Sought.Sum(s => s.Weight);
-        if (weight == 0) return [];
-        var ranked = index.Provisions.Select(p => new AskedAnswer(p.Provision, Score(question, p) / weight)).OrderByDescending(a => a.Score).Take(Most).ToList();
-        return !Answers(ranked[0].Score, weight, question) ? [] : [.. ranked.Where(a => a.Score >= ranked[0].Score * Near).Select(a => a with { Score = Math.Round(a.Score, 3) })];
+        var ranked = Order(question, index);
+        return ranked.Count == 0 || !Answers(ranked[0].Score, question) ? [] : [.. ranked.Where(a => a.Score >= ranked[0].Score * Near)];
     }
 
+    /// <summary>The nearest provisions, whether they answer or not.</summary>
+    internal static IReadOnlyList<AskedAnswer> Order(Question question, MandateIndex index) => question.Weight == 0
+        ? []
+        : [.. index.Provisions.Select(p => new AskedAnswer(p.Provision, Math.Round(Score(question, p) / question.Weight, 3))).OrderByDescending(a => a.Score).Take(Most)];
+
     // A small share still answers when what it says is rare enough, and nothing asked for belongs to another office.
-    private static bool Answers(double share, double weight, Question question) =>
-        share >= Threshold || (share >= LowThreshold && share * weight >= Telling && !question.Elsewhere);
+    private static bool Answers(double share, Question question) =>
+        share >= Threshold || (share >= LowThreshold && share * question.Weight >= Telling && !question.Elsewhere);
 
     private static double Score(Question question, IndexedProvision provision) =>
         provision.Statements.Max(s => Said(question, provision, s) * (1 - (Lengthy * Math.Log(1 + s.Length)))) * (provision.Provision.HasParts ? Heading : 1);
@@ -49,7 +52,8 @@ internal static class Ranking
     // Half of a phrase is hardly its meaning.
     private static double Share(Meaning meaning, IndexedProvision provision, Passage statement)
     {
-        if (meaning.Weight == 0) return 0;
+        // A unit that is named is meant with all that it does.
+        if (meaning.Phrase.All(s => s.Forms.Any(form => provision.Unit.Has(form.Key)))) return 1;
         var share = meaning.Phrase.Sum(s => s.Weight * Covers(s, provision, statement)) / meaning.Weight;
         return share * share;
     }
@@ -58,7 +62,7 @@ internal static class Ranking
     {
         var best = 0.0;
         foreach (var (word, likeness) in sought.Forms)
-            best = Math.Max(best, likeness * (statement.Has(word) ? 1 : provision.Whole.Has(word) ? InWhole : provision.Above.Has(word) ? InAbove : 0));
+            best = Math.Max(best, likeness * (statement.Has(word) ? 1 : provision.Whole.Has(word) ? InWhole : provision.Headings.Has(word) ? InHeadings : provision.Unit.Has(word) ? InUnit : 0));
         return best;
     }
 }
