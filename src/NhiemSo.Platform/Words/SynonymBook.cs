@@ -19,17 +19,20 @@ public sealed class SynonymBook
 
     private readonly ImmutableArray<Synonym> _synonyms;
     private readonly ImmutableArray<ImmutableArray<QueryWord>> _questions;
+    private readonly ImmutableArray<ImmutableArray<QueryWord>> _acts;
     private readonly ImmutableArray<ImmutableArray<QueryWord>> _elsewhere;
 
-    internal SynonymBook(IEnumerable<Synonym> synonyms, IEnumerable<ImmutableArray<QueryWord>> questions, IEnumerable<ImmutableArray<QueryWord>> elsewhere)
+    internal SynonymBook(
+        IEnumerable<Synonym> synonyms, IEnumerable<ImmutableArray<QueryWord>> questions, IEnumerable<ImmutableArray<QueryWord>> acts, IEnumerable<ImmutableArray<QueryWord>> elsewhere)
     {
         _synonyms = [.. synonyms];
         _questions = [.. questions];
+        _acts = [.. acts];
         _elsewhere = [.. elsewhere];
     }
 
     /// <summary>No synonyms and no question words.</summary>
-    public static SynonymBook None { get; } = new([], [], []);
+    public static SynonymBook None { get; } = new([], [], [], []);
 
     /// <summary>Reads a book of kind synonyms; a broken one is refused with every fault: field = "file:line", message = a Vietnamese sentence.</summary>
     public static Outcome<SynonymBook> Read(string yaml, string file) => new SynonymBookReader(file).Read(yaml);
@@ -39,6 +42,9 @@ public sealed class SynonymBook
     /// <summary>Words of a question, see <see cref="QueryWord.Asks"/>.</summary>
     internal IReadOnlyList<ImmutableArray<QueryWord>> Questions => _questions;
 
+    /// <summary>What any office does ("giấy phép", "đăng ký"): it tells less than the matter it is done about.</summary>
+    internal IReadOnlyList<ImmutableArray<QueryWord>> Acts => _acts;
+
     /// <summary>Matters of other offices: whoever asks for them isn't answered by this one.</summary>
     internal IReadOnlyList<ImmutableArray<QueryWord>> Elsewhere => _elsewhere;
 
@@ -47,7 +53,7 @@ public sealed class SynonymBook
     {
         var all = books.ToList();
         if (all.Count == 1) return all[0];
-        return new SynonymBook(all.SelectMany(book => book._synonyms), all.SelectMany(book => book._questions), all.SelectMany(book => book._elsewhere));
+        return new SynonymBook(all.SelectMany(book => book._synonyms), all.SelectMany(book => book._questions), all.SelectMany(book => book._acts), all.SelectMany(book => book._elsewhere));
     }
 
     /// <summary>The groups to look for, all needed: from the left, the longest synonym that fits, else the word itself.</summary>

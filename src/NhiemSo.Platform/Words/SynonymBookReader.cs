@@ -14,13 +14,14 @@ internal sealed class SynonymBookReader(string file)
     private readonly List<FieldFault> _faults = [];
     private readonly List<Synonym> _synonyms = [];
     private readonly List<ImmutableArray<QueryWord>> _questions = [];
+    private readonly List<ImmutableArray<QueryWord>> _acts = [];
     private readonly List<ImmutableArray<QueryWord>> _elsewhere = [];
 
     public Outcome<SynonymBook> Read(string yaml)
     {
         if (Root(yaml) is { } root) ReadBook(root);
         return _faults.Count == 0
-            ? new SynonymBook(_synonyms, _questions, _elsewhere)
+            ? new SynonymBook(_synonyms, _questions, _acts, _elsewhere)
             : Problem.Invalid($"Tệp {file} có {_faults.Count} lỗi, chưa nạp được.", [.. _faults]);
     }
 
@@ -63,6 +64,9 @@ internal sealed class SynonymBookReader(string file)
                     break;
                 case "questions":
                     _questions.AddRange(Items(value).Select(Said).Where(words => !words.IsEmpty));
+                    break;
+                case "acts":
+                    _acts.AddRange(Items(value).Select(Said).Where(words => !words.IsEmpty));
                     break;
                 case "elsewhere":
                     _elsewhere.AddRange(Items(value).Select(Said).Where(words => !words.IsEmpty));

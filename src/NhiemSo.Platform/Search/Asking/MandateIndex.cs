@@ -59,7 +59,7 @@ internal sealed class MandateIndex
         [
             .. provisions.SelectMany(p => QueryWord.Read(p.Text)),
             .. book.Synonyms.SelectMany(s => s.Said.Parts.Concat(s.Means)).SelectMany(words => words),
-            .. book.Questions.Concat(book.Elsewhere).SelectMany(words => words),
+            .. book.Questions.Concat(book.Acts).Concat(book.Elsewhere).SelectMany(words => words),
         ]);
     }
 

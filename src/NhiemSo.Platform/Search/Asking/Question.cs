@@ -28,7 +28,7 @@ internal sealed class Question
     private const int MostWords = 40;
 
     // A word that neither the mandate nor the book knows tells that something else is asked; the name of another office's matter tells it for sure.
-    private const double Unknown = 5, Strange = 10, Heaviest = 6, PairShare = 0.6, MaybeFiller = 0.3, Half = 0.5, Sure = 0.9, Likely = 0.6;
+    private const double Unknown = 5, AllUnknown = 10, Strange = 10, Act = 0.5, Heaviest = 6, PairShare = 0.6, MaybeFiller = 0.3, Half = 0.5, Sure = 0.9, Likely = 0.6;
 
     private readonly MandateIndex index;
     private readonly ImmutableArray<AskedWord> words;
@@ -99,16 +99,18 @@ internal sealed class Question
     private IEnumerable<Sought> Weigh()
     {
         var shares = Shares();
+        var acts = Acts();
+        var singles = words.Select((word, at) => Single(at, word.Forms)).Select(single => Stands(single) ? single : single with { Forms = [], Weight = 0 }).ToList();
+        // Who speaks at length tells of himself too.
+        var unknown = Math.Min(Unknown, AllUnknown / Math.Max(1, singles.Count(s => s.Weight == 0 && shares[s.At] == 1 && !Meanings.Any(m => m.Covers(s)))));
         for (var at = 0; at < words.Length; at++)
         {
             if (shares[at] == 0) continue;
-            var single = Single(at, words[at].Forms);
+            var single = singles[at] with { Forms = [.. singles[at].Forms.Select(form => KeyValuePair.Create(form.Key, form.Value * (Alone(at, form.Key) ? Half : 1)))] };
             var meant = Meanings.Where(m => m.Covers(single)).Select(m => Math.Min(Heaviest, m.Weight / (m.To - m.From))).DefaultIfEmpty(0).Max();
-            if (!Stands(at, single)) single = single with { Forms = [], Weight = 0 };
-            else single = single with { Forms = [.. single.Forms.Select(form => KeyValuePair.Create(form.Key, form.Value * (Alone(at, form.Key) ? Half : 1)))] };
-            var weight = Math.Max(single.Weight, meant) is > 0 and var known ? known : Unknown;
+            var weight = Math.Max(single.Weight * (acts.Contains(at) ? Act : 1), meant) is > 0 and var known ? known : unknown;
             yield return shares[at] > 1 ? single with { Forms = [], Weight = shares[at] } : single with { Weight = weight * shares[at] };
-            if (at > 0 && shares[at] == 1 && shares[at - 1] == 1 && Paired(at - 1, words[at - 1], words[at]) is { } pair) yield return pair;
+            if (at > 0 && shares[at] == 1 && shares[at - 1] == 1 && Paired(at - 1, words[at - 1], words[at]) is { } pair) yield return acts.Contains(at) ? pair with { Weight = pair.Weight * Act } : pair;
         }
     }
 
@@ -137,6 +139,9 @@ internal sealed class Question
         return shares;
     }
 
+    private HashSet<int> Acts() =>
+        [.. Enumerable.Range(0, words.Length).SelectMany(at => Enumerable.Range(at, Longest(index.Book.Acts, at, (word, said) => word.As(said) >= Sure)))];
+
     // One bare syllable may be too many words: "cho" is not yet "chợ".
     private int LongestElsewhere(int at) =>
         Longest(index.Book.Elsewhere, at, (word, said) => word.Typed.MayMean(said)) is > 1 and var length ? length : Longest(index.Book.Elsewhere, at, (word, said) => word.Typed.Exact == said.Exact);
@@ -145,10 +150,10 @@ internal sealed class Question
         phrases.Where(phrase => SynonymBook.Stands(phrase, words, at, same)).Select(phrase => phrase.Length).DefaultIfEmpty(0).Max();
 
     // A syllable that only sounds like one of the mandate's is that one beside a neighbour that fits: "suất bản", but not "giới" alone for "đổi".
-    private bool Stands(int at, Sought single) =>
+    private bool Stands(Sought single) =>
         single.Forms.Any(form => form.Value > Likely)
-        || (at > 0 && Pairs(words[at - 1], words[at]).Count > 0)
-        || (at + 1 < words.Length && Pairs(words[at], words[at + 1]).Count > 0);
+        || (single.At > 0 && Pairs(words[single.At - 1], words[single.At]).Count > 0)
+        || (single.At + 1 < words.Length && Pairs(words[single.At], words[single.At + 1]).Count > 0);
 
     // "cá" without "nhân" is another word than the mandate's.
     private bool Alone(int at, string form)

@@ -6,7 +6,7 @@ namespace NhiemSo.Platform.Search.Asking;
 /// </summary>
 internal static class Ranking
 {
-    private const double Threshold = 0.5, LowThreshold = 0.33, Telling = 8, Near = 0.6, InWhole = 0.8, InHeadings = 0.75, InUnit = 0.5, OtherWords = 0.95, Replaced = 0.6, Heading = 0.8, Lengthy = 0.02;
+    private const double Threshold = 0.5, LowThreshold = 0.25, Telling = 9, Near = 0.6, InWhole = 0.8, InHeadings = 0.75, InUnit = 0.5, HeadingToo = 0.1, OtherWords = 0.95, Replaced = 0.6, Heading = 0.8, Lengthy = 0.02;
 
     private const int Most = 10;
 
@@ -62,7 +62,11 @@ internal static class Ranking
     {
         var best = 0.0;
         foreach (var (word, likeness) in sought.Forms)
-            best = Math.Max(best, likeness * (statement.Has(word) ? 1 : provision.Whole.Has(word) ? InWhole : provision.Headings.Has(word) ? InHeadings : provision.Unit.Has(word) ? InUnit : 0));
+        {
+            var place = statement.Has(word) ? 1 : provision.Whole.Has(word) ? InWhole : provision.Headings.Has(word) ? InHeadings - HeadingToo : provision.Unit.Has(word) ? InUnit : 0;
+            best = Math.Max(best, likeness * (place + (provision.Headings.Has(word) ? HeadingToo : 0)));
+        }
+
         return best;
     }
 }
