@@ -28,7 +28,7 @@ internal sealed class Question
     private const int MostWords = 40;
 
     // A word that neither the mandate nor the book knows tells that something else is asked; the name of another office's matter tells it for sure.
-    private const double Unknown = 5, AllUnknown = 10, Strange = 10, Act = 0.5, Heaviest = 6, PairShare = 0.6, MaybeFiller = 0.3, Half = 0.5, Sure = 0.9, Likely = 0.6;
+    private const double Unknown = 4, AllUnknown = 8, Strange = 10, Act = 0.5, Heaviest = 6, HeaviestAlone = 10, PairShare = 0.8, MaybeFiller = 0.3, Half = 0.5, Sure = 0.9, Likely = 0.6;
 
     private readonly MandateIndex index;
     private readonly ImmutableArray<AskedWord> words;
@@ -107,7 +107,7 @@ internal sealed class Question
         {
             if (shares[at] == 0) continue;
             var single = singles[at] with { Forms = [.. singles[at].Forms.Select(form => KeyValuePair.Create(form.Key, form.Value * (Alone(at, form.Key) ? Half : 1)))] };
-            var meant = Meanings.Where(m => m.Covers(single)).Select(m => Math.Min(Heaviest, m.Weight / (m.To - m.From))).DefaultIfEmpty(0).Max();
+            var meant = Meanings.Where(m => m.Covers(single)).Select(m => Math.Min(m.To - m.From > 1 ? Heaviest : HeaviestAlone, m.Weight / (m.To - m.From))).DefaultIfEmpty(0).Max();
             var weight = Math.Max(single.Weight * (acts.Contains(at) ? Act : 1), meant) is > 0 and var known ? known : unknown;
             yield return shares[at] > 1 ? single with { Forms = [], Weight = shares[at] } : single with { Weight = weight * shares[at] };
             if (at > 0 && shares[at] == 1 && shares[at - 1] == 1 && Paired(at - 1, words[at - 1], words[at]) is { } pair) yield return acts.Contains(at) ? pair with { Weight = pair.Weight * Act } : pair;
