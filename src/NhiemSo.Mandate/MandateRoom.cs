@@ -8,6 +8,7 @@ using NhiemSo.Mandate.Reading;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.Search;
+using NhiemSo.Platform.Search.Asking;
 using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Mandate;
@@ -25,6 +26,7 @@ public sealed class MandateRoom : IRoom
         services.AddScoped<Platform.Setup.IFirstDirectory, MandateDirectory>();
         services.AddScoped<MandateView>();
         services.AddScoped<ISearchSource, MandateSearch>();
+        services.AddScoped<IAskedMandate, AskedMandate>();
         services.AddSingleton<IMenuSource, MandateMenu>();
         services.AddSingleton<IPublicNavSource, MandateMenu>();
         services.AddSingleton(EvidenceApi.Scope);

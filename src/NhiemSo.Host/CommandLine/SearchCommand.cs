@@ -67,10 +67,24 @@ internal static class SearchCommand
         }
 
         var answer = await office.GetRequiredService<SearchService>().FindAsync(asked.Text, reader, asked.Kind, after: null, ct);
-        if (asked.Json) await console.Output.WriteLineAsync(JsonSerializer.Serialize(new { answer.Closeness, answer.Groups }, Json));
+        if (asked.Json) await console.Output.WriteLineAsync(JsonSerializer.Serialize(Shape(answer), Json));
         else await PrintAsync(answer, console);
         return 0;
     }
+
+    private static object Shape(SearchAnswer answer) => new
+    {
+        answer.Closeness,
+        Duties = answer.Duties.Select(d => new { d.Provision.Citation, d.Provision.Unit, d.Provision.Text, d.Score }),
+        Groups = answer.Groups.Select(g => new
+        {
+            g.Kind.Kind,
+            Items = g.Items.Select(i => new { Id = i.Ref, i.Title, Number = Number(i), Snippet = i.Excerpt, Url = i.Href }),
+        }),
+    };
+
+    // What has no code of its own shows its number first in the line below its title.
+    private static string Number(Found item) => Guid.TryParse(item.Ref.Split('.')[0], out _) ? item.Subtitle.Split(" · ")[0] : item.Ref;
 
     private static async Task PrintAsync(SearchAnswer answer, InvocationConfiguration console)
     {

@@ -8,7 +8,9 @@ namespace NhiemSo.Mandate.Chart;
 /// <summary>Duties and units of the mandate in force, found by everybody: the answer to "ai cấp giấy phép …".</summary>
 internal sealed class MandateSearch(DepartmentDb db, MandateView view) : ISearchSource
 {
-    private const string Duty = "duty", Unit = "unit";
+    public const string Duty = "duty";
+
+    private const string Unit = "unit";
 
     public IReadOnlyList<SearchKind> Kinds { get; } = [new(Duty, "Nhiệm vụ", 1), new(Unit, "Đơn vị", 2)];
 

@@ -24,7 +24,7 @@ internal sealed class SearchPageModel(SearchService search, CurrentReader curren
 
     public SearchKind? OneKind { get; private set; }
 
-    public SearchAnswer Answer { get; private set; } = new(new SearchQuery([], ""), Closeness.Whole, []);
+    public SearchAnswer Answer { get; private set; } = new(new SearchQuery([], ""), Closeness.Whole, [], []);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -33,7 +33,7 @@ internal sealed class SearchRank
     public Found Show(Candidate c)
     {
         var excerpt = query.Marks(c.Title).Any() || query.Marks(c.Subtitle).Any() ? null : Excerpt(c.Body);
-        return new Found(c.Kind, c.Title, c.Subtitle, c.Href, excerpt);
+        return new Found(c.Kind, c.Ref, c.Title, c.Subtitle, c.Href, excerpt);
     }
 
     private static bool Says(HashSet<string> words, SearchTerm term) => ImmutableArrayExtensions.All(term.Words, words.Contains);

@@ -1,6 +1,7 @@
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Search.Asking;
 using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform.Search;
@@ -16,10 +17,12 @@ public sealed class SearchService
 
     private readonly SearchStore store;
     private readonly RuleShelf rules;
+    private readonly MandateAsking asking;
+    private readonly IAskedMandate? mandate;
 
-    internal SearchService(SearchStore store, RuleShelf rules, IEnumerable<ISearchSource> sources, IEnumerable<MatterKind> matters)
+    internal SearchService(SearchStore store, RuleShelf rules, IEnumerable<ISearchSource> sources, IEnumerable<MatterKind> matters, MandateAsking asking, IAskedMandate? mandate)
     {
-        (this.store, this.rules) = (store, rules);
+        (this.store, this.rules, this.asking, this.mandate) = (store, rules, asking, mandate);
         Kinds = [.. sources.SelectMany(s => s.Kinds).OrderBy(k => k.Order), .. matters.Select(m => new SearchKind(m.Kind, m.Name, 100))];
     }
 
@@ -38,13 +41,14 @@ public sealed class SearchService
         var query = SearchQuery.Parse(text, SynonymBook.Join(rules.Today.All<SynonymBook>()));
         var cursor = kind is null ? null : SearchCursor.Read(after);
         var kinds = Kinds.Where(k => kind is null || k.Kind == kind).ToList();
-        if (query.IsEmpty || kinds.Count == 0) return new SearchAnswer(query, Closeness.Whole, []);
+        if (query.IsEmpty || kinds.Count == 0) return new SearchAnswer(query, Closeness.Whole, [], []);
         string[] keys = [SearchKeys.Public, reader.IsStaff ? SearchKeys.Staff : SearchKeys.Visitor, .. reader.Keys];
+        var asked = mandate is not null && cursor is null && kinds.Any(k => k.Kind == mandate.Kind) ? await asking.AskAsync(text, mandate, ct) : [];
         foreach (var closeness in cursor is { } from ? [from.Closeness] : Enum.GetValues<Closeness>())
         {
             if (closeness == Closeness.Slip) query = await WithSlipsAsync(query, ct);
             var answer = await TryAsync(query, closeness, kinds, kind is null, keys, cursor?.Before ?? long.MaxValue, ct);
-            if (answer.Groups.Count > 0 || closeness == Closeness.Some || cursor is not null) return answer;
+            if (answer.Groups.Count > 0 || closeness == Closeness.Some || cursor is not null) return kind is null ? WithDuties(answer, asked) : answer with { Duties = asked };
         }
 
         throw new InvalidOperationException("The last try always answers.");
@@ -67,7 +71,21 @@ public sealed class SearchService
         }
 
         // What stands in titles orders the kinds; between equals duty and unit come first: who answers for it.
-        return new SearchAnswer(query, closeness, [.. groups.OrderByDescending(g => g.Best).ThenBy(g => g.Group.Kind.Order).Select(g => g.Group)]);
+        return new SearchAnswer(query, closeness, [.. groups.OrderByDescending(g => g.Best).ThenBy(g => g.Group.Kind.Order).Select(g => g.Group)], []);
+    }
+
+    // The mandate's answer takes the place of the duties that share words with the question; who answers for it stands first where words alone found no duty.
+    private SearchAnswer WithDuties(SearchAnswer answer, IReadOnlyList<AskedAnswer> asked)
+    {
+        if (mandate is null || asked.Count == 0) return answer;
+        var groups = answer.Groups.ToList();
+        var at = groups.FindIndex(g => g.Kind.Kind == mandate.Kind);
+        var kind = Kinds.First(k => k.Kind == mandate.Kind);
+        var shown = asked.Take(Shown).Select(a => a.Provision).Select(p => new Found(kind.Kind, p.Citation, p.Text, string.Join(" · ", new[] { p.Unit, p.Citation }.Where(s => s.Length > 0)), p.Href, Excerpt: null));
+        var group = new FoundGroup(kind, [.. shown], More: at >= 0 && groups[at].More, Next: null);
+        if (at >= 0) groups[at] = group;
+        else groups.Insert(0, group);
+        return answer with { Groups = groups, Duties = asked };
     }
 
     private async Task<SearchQuery> WithSlipsAsync(SearchQuery query, CancellationToken ct)

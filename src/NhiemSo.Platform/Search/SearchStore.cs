@@ -10,14 +10,14 @@ namespace NhiemSo.Platform.Search;
 /// <summary>A thing the engine found, before ranking.</summary>
 /// <param name="Id">The higher, the later it was written.</param>
 /// <param name="Exact">Its text with diacritics, see <see cref="Fold.Exact"/>.</param>
-internal sealed record Candidate(long Id, string Kind, string Title, string Subtitle, string Href, string Body, string Exact);
+internal sealed record Candidate(long Id, string Kind, string Ref, string Title, string Subtitle, string Href, string Body, string Exact);
 
 /// <summary>Asks the engine for candidates: the newest of one kind that match and that the reader may see, never more than a window of them.</summary>
 internal sealed class SearchStore(DepartmentDb db, DatabaseSettings settings)
 {
     private const int LargestVocabulary = 20_000;
 
-    private const string Columns = "i.id, i.kind, i.title, i.subtitle, i.href, i.body, i.exact";
+    private const string Columns = "i.id, i.kind, i.ref, i.title, i.subtitle, i.href, i.body, i.exact";
 
     // FTS5 answers in the order of the key by itself. PostgreSQL, left alone, may walk the key backwards looking for a rare word; the fence makes it use GIN.
     private const string Sqlite =
@@ -35,7 +35,7 @@ internal sealed class SearchStore(DepartmentDb db, DatabaseSettings settings)
         List<(string, object)> values = [("before", before), ("limit", limit), .. keys.Select((key, at) => ($"key{at.ToString(CultureInfo.InvariantCulture)}", (object)key))];
         if (sqlite) values.Add(("query", $"kind : \"{kind}\" AND folded : ({query.ToFts5(any)})"));
         else values.AddRange([("query", query.ToTsQuery(any)), ("kind", kind)]);
-        return await ReadAsync(sql, values, r => new Candidate(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6)), ct);
+        return await ReadAsync(sql, values, r => new Candidate(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.GetString(7)), ct);
     }
 
     /// <summary>The words of the index that are as long as one of these, one letter more or less: where a slip may have come from.</summary>

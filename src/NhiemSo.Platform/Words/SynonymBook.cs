@@ -6,8 +6,8 @@ namespace NhiemSo.Platform.Words;
 /// <summary>Words with gaps: "in ... không bán" is two parts with up to <see cref="SynonymBook.LongestGap"/> words between.</summary>
 public sealed record SynonymPattern(ImmutableArray<ImmutableArray<QueryWord>> Parts);
 
-/// <summary>When a pattern is typed, these terms are looked for as well.</summary>
-public sealed record Synonym(SynonymPattern Said, ImmutableArray<SearchTerm> Means);
+/// <summary>When a pattern is typed, these phrases are looked for as well.</summary>
+public sealed record Synonym(SynonymPattern Said, ImmutableArray<ImmutableArray<QueryWord>> Means);
 
 /// <summary>
 /// What the field's abbreviations and people's everyday words stand for, and the words of a question that say nothing of its matter. A rule book.
@@ -19,24 +19,41 @@ public sealed class SynonymBook
 
     private readonly ImmutableArray<Synonym> _synonyms;
     private readonly ImmutableArray<ImmutableArray<QueryWord>> _questions;
+    private readonly ImmutableArray<ImmutableArray<QueryWord>> _acts;
+    private readonly ImmutableArray<ImmutableArray<QueryWord>> _elsewhere;
 
-    internal SynonymBook(IEnumerable<Synonym> synonyms, IEnumerable<ImmutableArray<QueryWord>> questions)
+    internal SynonymBook(
+        IEnumerable<Synonym> synonyms, IEnumerable<ImmutableArray<QueryWord>> questions, IEnumerable<ImmutableArray<QueryWord>> acts, IEnumerable<ImmutableArray<QueryWord>> elsewhere)
     {
         _synonyms = [.. synonyms];
         _questions = [.. questions];
+        _acts = [.. acts];
+        _elsewhere = [.. elsewhere];
     }
 
     /// <summary>No synonyms and no question words.</summary>
-    public static SynonymBook None { get; } = new([], []);
+    public static SynonymBook None { get; } = new([], [], [], []);
 
     /// <summary>Reads a book of kind synonyms; a broken one is refused with every fault: field = "file:line", message = a Vietnamese sentence.</summary>
     public static Outcome<SynonymBook> Read(string yaml, string file) => new SynonymBookReader(file).Read(yaml);
+
+    internal IReadOnlyList<Synonym> Synonyms => _synonyms;
+
+    /// <summary>Words of a question, see <see cref="QueryWord.Asks"/>.</summary>
+    internal IReadOnlyList<ImmutableArray<QueryWord>> Questions => _questions;
+
+    /// <summary>What any office does ("giấy phép", "đăng ký"): it tells less than the matter it is done about.</summary>
+    internal IReadOnlyList<ImmutableArray<QueryWord>> Acts => _acts;
+
+    /// <summary>Matters of other offices: whoever asks for them isn't answered by this one.</summary>
+    internal IReadOnlyList<ImmutableArray<QueryWord>> Elsewhere => _elsewhere;
 
     /// <summary>Several books as one.</summary>
     public static SynonymBook Join(IEnumerable<SynonymBook> books)
     {
         var all = books.ToList();
-        return new SynonymBook(all.SelectMany(book => book._synonyms), all.SelectMany(book => book._questions));
+        if (all.Count == 1) return all[0];
+        return new SynonymBook(all.SelectMany(book => book._synonyms), all.SelectMany(book => book._questions), all.SelectMany(book => book._acts), all.SelectMany(book => book._elsewhere));
     }
 
     /// <summary>The groups to look for, all needed: from the left, the longest synonym that fits, else the word itself.</summary>
@@ -48,7 +65,7 @@ public sealed class SynonymBook
             var (length, means) = LongestSynonym(words, at);
             if (length > 0)
             {
-                groups.Add([AsTyped(words.Slice(at, length)), .. means]);
+                groups.Add([AsTyped(words.Slice(at, length)), .. means.Select(Phrase)]);
                 at += length;
             }
             else if (LongestQuestion(words, at) is > 0 and var said)
@@ -68,12 +85,14 @@ public sealed class SynonymBook
     private static SearchTerm AsTyped(ImmutableArray<QueryWord> words) =>
         new([.. words.SelectMany(word => word.Term().Words).Distinct(StringComparer.Ordinal)], Together: false);
 
-    private (int Length, ImmutableArray<SearchTerm> Means) LongestSynonym(ImmutableArray<QueryWord> words, int at)
+    private static SearchTerm Phrase(ImmutableArray<QueryWord> words) => new([.. words.Select(word => word.Folded)], Together: true);
+
+    private (int Length, ImmutableArray<ImmutableArray<QueryWord>> Means) LongestSynonym(ImmutableArray<QueryWord> words, int at)
     {
-        (int Length, ImmutableArray<SearchTerm> Means) best = (0, []);
+        (int Length, ImmutableArray<ImmutableArray<QueryWord>> Means) best = (0, []);
         foreach (var synonym in _synonyms)
         {
-            var length = Length(synonym.Said, words, at);
+            var length = Length(synonym.Said, words, at, static (typed, said) => typed.MayMean(said));
             if (length == 0 || length < best.Length) continue;
             best = (length, length == best.Length ? best.Means.AddRange(synonym.Means) : synonym.Means);
         }
@@ -90,14 +109,14 @@ public sealed class SynonymBook
     }
 
     // How many words a pattern covers from here; 0 when it does not fit.
-    private static int Length(SynonymPattern pattern, ImmutableArray<QueryWord> words, int start)
+    internal static int Length<T>(SynonymPattern pattern, ImmutableArray<T> words, int start, Func<T, QueryWord, bool> same)
     {
         var at = start;
         for (var i = 0; i < pattern.Parts.Length; i++)
         {
             var part = pattern.Parts[i];
             var last = i == 0 ? at : at + LongestGap;
-            while (at <= last && !Stands(part, words, at, static (typed, said) => typed.MayMean(said))) at++;
+            while (at <= last && !Stands(part, words, at, same)) at++;
             if (at > last) return 0;
             at += part.Length;
         }
@@ -105,7 +124,7 @@ public sealed class SynonymBook
         return at - start;
     }
 
-    private static bool Stands(ImmutableArray<QueryWord> part, ImmutableArray<QueryWord> words, int at, Func<QueryWord, QueryWord, bool> same)
+    internal static bool Stands<T>(ImmutableArray<QueryWord> part, ImmutableArray<T> words, int at, Func<T, QueryWord, bool> same)
     {
         if (at + part.Length > words.Length) return false;
         for (var i = 0; i < part.Length; i++)

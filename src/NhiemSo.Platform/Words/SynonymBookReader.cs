@@ -14,12 +14,14 @@ internal sealed class SynonymBookReader(string file)
     private readonly List<FieldFault> _faults = [];
     private readonly List<Synonym> _synonyms = [];
     private readonly List<ImmutableArray<QueryWord>> _questions = [];
+    private readonly List<ImmutableArray<QueryWord>> _acts = [];
+    private readonly List<ImmutableArray<QueryWord>> _elsewhere = [];
 
     public Outcome<SynonymBook> Read(string yaml)
     {
         if (Root(yaml) is { } root) ReadBook(root);
         return _faults.Count == 0
-            ? new SynonymBook(_synonyms, _questions)
+            ? new SynonymBook(_synonyms, _questions, _acts, _elsewhere)
             : Problem.Invalid($"Tệp {file} có {_faults.Count} lỗi, chưa nạp được.", [.. _faults]);
     }
 
@@ -61,8 +63,13 @@ internal sealed class SynonymBookReader(string file)
                     foreach (var node in Items(value)) ReadEveryday(node);
                     break;
                 case "questions":
-                    foreach (var node in Items(value))
-                        if (Said(node) is { IsEmpty: false } words) _questions.Add(words);
+                    _questions.AddRange(Items(value).Select(Said).Where(words => !words.IsEmpty));
+                    break;
+                case "acts":
+                    _acts.AddRange(Items(value).Select(Said).Where(words => !words.IsEmpty));
+                    break;
+                case "elsewhere":
+                    _elsewhere.AddRange(Items(value).Select(Said).Where(words => !words.IsEmpty));
                     break;
                 case var other:
                     Fault(key.Start, $"Không có mục nào tên là \"{other}\" trong sổ từ đồng nghĩa.");
@@ -78,7 +85,7 @@ internal sealed class SynonymBookReader(string file)
         if (terms.Count < 2) Fault(node.Start, "Mỗi dòng từ tương đương cần ít nhất hai cách gọi.");
         for (var i = 0; i < terms.Count; i++)
         {
-            var others = terms.Where((_, at) => at != i).Select(other => Term(other.Words));
+            var others = terms.Where((_, at) => at != i).Select(other => other.Words);
             _synonyms.Add(new Synonym(new SynonymPattern([terms[i].Words]), [.. others]));
         }
     }
@@ -92,7 +99,7 @@ internal sealed class SynonymBookReader(string file)
             return;
         }
 
-        ImmutableArray<SearchTerm> terms = [.. Items(means).Select(Said).Where(words => !words.IsEmpty).Select(Term)];
+        ImmutableArray<ImmutableArray<QueryWord>> terms = [.. Items(means).Select(Said).Where(words => !words.IsEmpty)];
         foreach (var item in Items(say))
         {
             var parts = Text(item)?.Split(Gap).Select(QueryWord.Read).ToImmutableArray() ?? [];
@@ -100,8 +107,6 @@ internal sealed class SynonymBookReader(string file)
             else _synonyms.Add(new Synonym(new SynonymPattern(parts), terms));
         }
     }
-
-    private static SearchTerm Term(ImmutableArray<QueryWord> words) => new([.. words.Select(word => word.Folded)], Together: true);
 
     private ImmutableArray<QueryWord> Said(YamlNode node)
     {

@@ -11,7 +11,7 @@ internal sealed class SynonymKind : IRuleKind
 
     public object Compile(RuleBook book, YamlNodeReader content)
     {
-        content.Allow(["equal", "everyday", "questions"]);
+        content.Allow(["equal", "everyday", "questions", "acts", "elsewhere"]);
         var reading = SynonymBook.Read(book.Text, book.File);
         if (reading.Ok) return reading.Value;
         foreach (var fault in reading.Problem.Fields)

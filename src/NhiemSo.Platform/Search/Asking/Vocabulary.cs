@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using NhiemSo.Platform.Words;
+
+namespace NhiemSo.Platform.Search.Asking;
+
+/// <summary>The syllables of the mandate and of the synonym books, and which of them a typed one may be.</summary>
+internal sealed class Vocabulary
+{
+    // How sure it is that a typed syllable is that one; 1 is the syllable itself.
+    private const double Bare = 0.95, HalfTone = 0.9, Keys = 0.85, OtherTone = 0.7, Heard = 0.6, Slip = 0.6, Doubt = 0.7;
+
+    private readonly FrozenDictionary<string, string[]> byFolded;
+    private readonly FrozenDictionary<string, string[]> bySound;
+
+    public Vocabulary(IEnumerable<QueryWord> words)
+    {
+        var known = words.Where(word => !word.Folded.Contains(' ', StringComparison.Ordinal)).DistinctBy(word => word.Exact).ToList();
+        byFolded = known.GroupBy(word => word.Folded).ToFrozenDictionary(same => same.Key, same => same.Select(word => word.Exact).ToArray(), StringComparer.Ordinal);
+        bySound = known.GroupBy(word => Sound.Of(word.Folded)).ToFrozenDictionary(same => same.Key, same => same.Select(word => word.Exact).ToArray(), StringComparer.Ordinal);
+    }
+
+    public bool Has(string folded) => byFolded.ContainsKey(folded);
+
+    /// <summary>The syllables that may be meant, each with how likely.</summary>
+    public IReadOnlyDictionary<string, double> Forms(QueryWord typed)
+    {
+        var forms = new Dictionary<string, double>(StringComparer.Ordinal);
+        // Typed with its diacritics and known: it is hardly another.
+        var doubt = typed.Exact != typed.Folded && byFolded.GetValueOrDefault(typed.Folded, []).Contains(typed.Exact) ? Doubt : 1;
+        Add(typed.Folded, word => word == typed.Exact ? 1 : Likeness(typed, word) * doubt);
+        foreach (var word in bySound.GetValueOrDefault(Sound.Of(typed.Folded), [])) forms.TryAdd(word, Heard * doubt);
+        if (Has(typed.Folded)) return forms;
+        foreach (var folded in Keystrokes.Read(typed.Folded)) Add(folded, _ => Keys);
+        // What looks like a slip of a key is one only where no other reading is left.
+        if (forms.Count == 0)
+            foreach (var folded in Typo.Near(typed.Folded, byFolded.Keys)) Add(folded, _ => Slip);
+        return forms;
+
+        void Add(string folded, Func<string, double> likeness)
+        {
+            foreach (var word in byFolded.GetValueOrDefault(folded, [])) forms[word] = Math.Max(forms.GetValueOrDefault(word), likeness(word));
+        }
+    }
+
+    private static double Likeness(QueryWord typed, string word)
+    {
+        if (typed.Exact == typed.Folded) return Bare;
+        return Hook(typed.Exact) == Hook(word) ? HalfTone : OtherTone;
+    }
+
+    // Hỏi and ngã sound alike in the south.
+    private static string Hook(string word) => string.Concat(word.Select(c =>
+        Alphabet.TryRead(c, out var letter) && letter.Tone == 3 ? Alphabet.Toned(letter.Base, 2, c) : c));
+}
