@@ -40,8 +40,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
         var (right, of) = (0, 0);
         foreach (var name in Names.Select(n => n.Data))
         {
-            var rate = Corpus.Marks(Corpus.ReadText(Corpus.Text(name))).Against(Corpus.Expected(name));
-            output.WriteLine($"{100.0 * rate.Right / rate.Of,6:F1} %  {rate.Right,3}/{rate.Of,-3}  {name}");
+            var (read, expected) = (Corpus.Marks(Corpus.ReadText(Corpus.Text(name))), Corpus.Expected(name));
+            var rate = read.Against(expected);
+            output.WriteLine($"{100.0 * rate.Right / rate.Of,6:F1} %  {rate.Right,3}/{rate.Of,-3}  {name}\n{read.Difference(expected)}");
             (right, of) = (right + rate.Right, of + rate.Of);
         }
 
