@@ -30,6 +30,7 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
         foreach (var (line, text) in articles)
         {
             var at = text.IndexOf("có hiệu lực", StringComparison.OrdinalIgnoreCase);
+            if (at < 0 && CarriedOutFrom(text)) return signed;
             if (at < 0) continue;
             var end = Array.ConvertAll([". ", ";", "thay thế", "bãi bỏ"], m => text.IndexOf(m, at, StringComparison.OrdinalIgnoreCase)).Where(e => e > 0).DefaultIfEmpty(text.Length).Min();
             var sentence = text[at..end];
@@ -45,11 +46,22 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
         return null;
     }
 
-    /// <summary>"sau 10 ngày", "sau mười lăm (15) ngày".</summary>
+    /// <summary>Older decisions say it in one sentence: "chịu trách nhiệm thi hành Quyết định này kể từ ngày ký".</summary>
+    private static bool CarriedOutFrom(string text)
+    {
+        var at = text.IndexOf("thi hành", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && text.IndexOf("kể từ ngày ký", at, StringComparison.OrdinalIgnoreCase) is var signing && signing >= 0 && signing - at < 60;
+    }
+
+    private static readonly (string Word, int Value)[] Spelled = [("mười lăm ngày", 15), ("mười ngày", 10), ("bảy ngày", 7), ("năm ngày", 5), ("hai mươi ngày", 20), ("ba mươi ngày", 30), ("bốn mươi lăm ngày", 45)];
+
+    /// <summary>"sau 10 ngày", "sau mười lăm (15) ngày", "sau mười ngày".</summary>
     private static int? Days(string text)
     {
         var digits = new string(text.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit).ToArray());
-        return digits.Length is > 0 and <= 3 ? int.Parse(digits) : null;
+        if (digits.Length is > 0 and <= 3) return int.Parse(digits);
+        var spelled = Array.FindIndex(Spelled, s => text.StartsWith("sau " + s.Word, StringComparison.OrdinalIgnoreCase));
+        return spelled < 0 ? null : Spelled[spelled].Value;
     }
 
     /// <summary>Documents ended as a whole by "thay thế", "bãi bỏ", "hết hiệu lực". A repealed clause of one doesn't end it.</summary>

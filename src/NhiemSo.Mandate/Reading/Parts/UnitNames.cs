@@ -9,6 +9,7 @@ internal static class UnitNames
     [
         "văn phòng", "phòng", "thanh tra", "ban", "trung tâm", "chi cục", "cục", "tổng cục", "vụ", "viện", "tổ", "đội", "bộ phận", "trạm", "hạt", "khoa", "trường", "bệnh viện", "quỹ",
         "tạp chí", "báo", "nhà xuất bản", "nhà văn hóa", "thư viện", "bảo tàng", "sở", "ủy ban nhân dân", "bộ", "học viện", "hội đồng", "công ty",
+        "bảo hiểm xã hội", "kho bạc", "chi nhánh", "đài", "cảng vụ", "nhà hát", "vườn quốc gia", "khu bảo tồn", "phân viện", "phân hiệu", "nhóm", "khối",
     ];
 
     /// <summary>Words that begin like a unit but are not one.</summary>
