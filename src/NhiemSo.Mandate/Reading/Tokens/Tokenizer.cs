@@ -103,7 +103,8 @@ internal static class Tokenizer
         var at = spaced ? end + 1 : end;
         if (at >= text.Length || text[at] is not ('.' or ')' or '/' or '-' or '–' or ':')) return null;
         var mark = text[at++] is var c && c == '–' ? '-' : c;
-        if (mark != '-' && at < text.Length && text[at] is '-' or '–') at++;
+        if (!Opens(text, at) && text[at] is not ('-' or '–')) return null;
+        if (mark != '-' && text.AsSpan(at).TrimStart() is ['-' or '–', ..] behind) at = text.Length - behind.Length + 1;
         if (!Opens(text, at)) return null;
         var rest = Skip(text, at);
         return !spaced || (rest < text.Length && text[at] == ' ' && char.IsUpper(text[rest])) ? (mark, rest) : null;
