@@ -3,7 +3,7 @@ using NhiemSo.Mandate.Reading.Tree;
 namespace NhiemSo.Mandate.Reading.Parts;
 
 /// <summary>From when the decision is in force, and which documents it ends. Read from the articles that hold no duties.</summary>
-internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
+internal sealed class Effect(IReadOnlyList<(int Line, string Text, string[] Sentences)> articles)
 {
     private static readonly string[] ActiveVerbs = ["thay thế", "bãi bỏ", "hủy bỏ", "huỷ bỏ"];
 
@@ -12,11 +12,13 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
 
     public static Effect Of(Branch trunk, IReadOnlySet<Branch> duties)
     {
-        var texts = new List<(int, string)>();
+        var texts = new List<(int, string, string[])>();
         foreach (var article in trunk.Children.SelectMany(Articles))
         {
             var all = Citations.Walk(article).Prepend(article).ToArray();
-            if (!all.Any(duties.Contains)) texts.Add((article.Line, string.Join(' ', all.SelectMany(b => new[] { b.Heading, b.Text }).OfType<string>())));
+            if (all.Any(duties.Contains)) continue;
+            var pieces = all.SelectMany(b => new[] { b.Heading, b.Text }).OfType<string>().ToArray();
+            texts.Add((article.Line, string.Join(' ', pieces), [.. pieces.SelectMany(p => p.Split(". "))]));
         }
 
         return new Effect(texts);
@@ -27,7 +29,7 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
 
     public DateOnly? From(DateOnly? signed, List<Warning> warnings)
     {
-        foreach (var (line, text) in articles)
+        foreach (var (line, text, _) in articles)
         {
             var at = text.IndexOf("có hiệu lực", StringComparison.OrdinalIgnoreCase);
             if (at < 0 && CarriedOutFrom(text)) return signed;
@@ -68,11 +70,24 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
     public IReadOnlyList<DocumentReference> Replaced()
     {
         var replaced = new List<DocumentReference>();
-        foreach (var (_, text) in articles)
+        foreach (var (_, text, sentences) in articles)
         {
-            var at = Verb(text);
+            var at = ActiveVerbs.Select(v => text.IndexOf(v, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
             var amends = text.IndexOf("sửa đổi, bổ sung", StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || (amends >= 0 && amends < at)) continue;
+            if (at >= 0 && (amends < 0 || amends > at)) Take(text, at);
+
+            // "hết hiệu lực" stands behind the names, in the same sentence.
+            foreach (var sentence in sentences)
+            {
+                var end = sentence.IndexOf("hết hiệu lực", StringComparison.OrdinalIgnoreCase);
+                if (end > 0) Take(sentence[..end], 0);
+            }
+        }
+
+        return replaced;
+
+        void Take(string text, int at)
+        {
             while (DocumentNumber.Reference(text, at) is { } found)
             {
                 var before = text[at..found.End];
@@ -80,15 +95,5 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
                 at = found.End;
             }
         }
-
-        return replaced;
-    }
-
-    /// <summary>Where the list of ended documents can start: after an active verb; "hết hiệu lực" stands behind the names.</summary>
-    private static int Verb(string text)
-    {
-        var active = ActiveVerbs.Select(v => text.IndexOf(v, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
-        if (active >= 0) return active;
-        return text.Contains("hết hiệu lực", StringComparison.OrdinalIgnoreCase) ? 0 : -1;
     }
 }

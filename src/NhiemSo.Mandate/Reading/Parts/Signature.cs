@@ -42,7 +42,7 @@ internal static class Signature
         {
             foreach (var cell in line.Raw.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                if (!cell.Any(char.IsLetterOrDigit)) continue; // a rule under a heading
+                if (!cell.Any(char.IsLetterOrDigit) || IsSigned(cell)) continue; // a rule under a heading
                 if (Layout.IsRecipients(cell))
                 {
                     listing = true;
@@ -99,6 +99,10 @@ internal static class Signature
     }
 
     private static bool IsProxy(string text) => Array.Exists(Proxies, p => text.StartsWith(p, StringComparison.Ordinal)) && !text.Any(char.IsLower);
+
+    /// <summary>"(Đã ký)", "(Ký tên, đóng dấu)" stand where the signature was.</summary>
+    private static bool IsSigned(string text) =>
+        text.Trim('(', ')', ' ') is var bare && (bare.Equals("đã ký", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("ký tên", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSigning(string text) => IsProxy(text) || IsTitle(text);
 

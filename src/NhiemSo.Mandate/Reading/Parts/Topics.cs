@@ -42,6 +42,9 @@ internal static class Topics
         return organisation ? Topic.Organisation : Topic.Function;
     }
 
+    /// <summary>"Mối quan hệ công tác: ..." closes the provisions of a unit and is none of its duties.</summary>
+    public static bool IsRelations(string title) => StartsWithAny(title.ToLowerInvariant(), ["mối quan hệ", "quan hệ công tác", "chế độ làm việc"]);
+
     /// <summary>A sentence that introduces what follows ("... có nhiệm vụ, quyền hạn sau đây").</summary>
     public static bool IsLead(string text)
     {

@@ -8,7 +8,7 @@ internal static class Tokenizer
         : Word(text, "Điều", Style.Article) ?? Word(text, "Chương", Style.Chapter) ?? Word(text, "Mục", Style.Section)
           ?? Word(text, "Phần", Style.Division) ?? Bullet(text) ?? Number(text) ?? Roman(text) ?? SmallRoman(text) ?? Letter(text) ?? Bracketed(text);
 
-    /// <summary>"Điều 3.", "ĐIỀU 3:", "Điều 1.-", "Điều 3a.", "Chương II", "Mục 1 - ...", "Phần thứ nhất".</summary>
+    /// <summary>"Điều 3.", "ĐIỀU 3:", "Điều 1.-", "Điều 3a.", "Điều II:", "Chương II", "Mục 1 - ...", "Phần thứ nhất".</summary>
     private static Token? Word(string text, string word, Style style)
     {
         if (!text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || text.Length <= word.Length) return null;
@@ -32,14 +32,14 @@ internal static class Tokenizer
         var rest = end;
         while (rest < text.Length && text[rest] is '.' or ':' or '-' or '–' or ' ' or '/' or ')') rest++;
         if (mark == ' ' && rest < text.Length && rest > end + 1) mark = text[end + 1];
-        var written = style == Style.Article ? ordinal + (char.IsLetter(label[^1]) ? label[^1..] : "") : Ordinals.OfWord(label) > 0 ? "thứ " + label.ToLowerInvariant() : label.ToUpperInvariant();
+        var written = style == Style.Article && char.IsAsciiDigit(label[0]) ? ordinal + (char.IsLetter(label[^1]) ? label[^1..] : "") : Ordinals.OfWord(label) > 0 ? "thứ " + label.ToLowerInvariant() : label.ToUpperInvariant();
         return new Token(style, written, ordinal, mark, rest);
     }
 
     private static int Value(string label, Style style)
     {
         var roman = Ordinals.OfRoman(label.ToUpperInvariant());
-        if (style != Style.Article && roman > 0) return roman;
+        if (roman > 0 && (style != Style.Article || char.IsUpper(label[0]))) return roman;
         var digits = style == Style.Article && label.Length > 1 && char.IsLower(label[^1]) ? label[..^1] : label; // "Điều 3a" was put in by an amendment
         if (digits.Length is > 0 and <= 3 && digits.All(char.IsAsciiDigit)) return int.Parse(digits);
         return style is Style.Chapter or Style.Division ? Ordinals.OfWord(label) : 0;
@@ -88,12 +88,21 @@ internal static class Tokenizer
         }
 
         if (steps == 0 || end < at) return null;
+        if (steps == 1 && IsDocumentNumber(text, end)) return null;
         if (steps == 1 && end + 1 < text.Length && char.IsLower(text[end]) && text[end + 1] is '.' or ')') end++; // "1a." was put in by an amendment
         var label = text[..end].TrimStart('0');
         if (Closed(text, end) is { } close) return new Token(steps == 1 ? Style.Clause : Style.Decimal, label, last, steps == 1 ? close.Mark : '.', close.After);
         if (end + 1 >= text.Length || text[end] != ' ') return null;
         if (steps == 1) return char.IsUpper(text[end + 1]) ? new Token(Style.Clause, label, last, ' ', end + 1) : null;
         return new Token(Style.Decimal, label, last, char.IsLower(text[end + 1]) ? ' ' : '.', end + 1);
+    }
+
+    /// <summary>"63/QĐ-TTg ngày ..." is the number of a document, broken from "Quyết định số".</summary>
+    private static bool IsDocumentNumber(string text, int end)
+    {
+        if (end + 2 >= text.Length || text[end] != '/' || !char.IsUpper(text[end + 1]) || !char.IsUpper(text[end + 2])) return false;
+        var space = text.IndexOf(' ', end);
+        return text.AsSpan(end, (space < 0 ? text.Length : space) - end).Contains('-');
     }
 
     /// <summary>The mark that closes a label, and where the text after it starts: "1.", "1)", "1/", "1-", "1:", with a space before it ("1 - Chức năng") or a dash behind it ("1.- Chức năng").</summary>

@@ -28,7 +28,7 @@ internal static class Headings
     private static (string? Heading, string? Remainder) Cut(string first, bool hasChildren, bool hasParagraphs)
     {
         var colon = first.IndexOf(':', StringComparison.Ordinal);
-        if (colon is > 0 and <= 120 && colon < first.Length - 1 && IsTitle(first[..colon]) && Topics.OfTitle(first[..colon]) != Topic.Other) return (first[..colon].TrimEnd(), first[(colon + 1)..].TrimStart());
+        if (colon is > 0 and <= 120 && colon < first.Length - 1 && IsTitle(first[..colon]) && (Topics.OfTitle(first[..colon]) != Topic.Other || Topics.IsRelations(first[..colon]))) return (first[..colon].TrimEnd(), first[(colon + 1)..].TrimStart());
 
         // The last unit of a list is no heading when a paragraph about the whole list stands below it.
         var more = hasChildren || (hasParagraphs && !(first[^1] is '.' or ';' && UnitNames.IsName(first.TrimEnd('.', ';'))));

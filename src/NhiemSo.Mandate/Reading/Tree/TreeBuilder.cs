@@ -21,7 +21,8 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         {
             var line = lines[i];
             var token = quotation.Covers(lines, i) ? null : Meant(Tokenizer.Read(line.Text), lines, i);
-            if (token is null || !Place(token.Value, line)) AppendText(line);
+            if (token is null) AppendText(line, goesOn: false);
+            else if (!Place(token.Value, line)) AppendText(line, goesOn: current.LastLine is { Terminated: false }); // the wrapped end of a reference
         }
 
         return trunk;
@@ -34,9 +35,9 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         _ => token,
     };
 
-    private void AppendText(Line line)
+    private void AppendText(Line line, bool goesOn)
     {
-        var breaks = current.LastLine is { } last && current.HasText && !Continuation.GoesOn(page, last, line, Said(last)) && page.Breaks(last, line);
+        var breaks = current.LastLine is { } last && current.HasText && !goesOn && !Continuation.GoesOn(page, last, line, Said(last)) && page.Breaks(last, line);
         current.Append(line.Text, line, breaks);
     }
 
