@@ -24,7 +24,7 @@ internal static class DecisionReader
     {
         var opened = FileText.Open(file, fileName);
         if (!opened.Ok) return opened.Problem;
-        var lines = PageFurniture.Remove(opened.Value.Lines);
+        var lines = PageFurniture.Remove(BrokenLines.Join(opened.Value.Lines));
         return lines.Count == 0 ? Problem.Invalid($"Tệp {fileName} không có chữ nào.") : Read(Page.Of(lines, opened.Value.Paragraphs), fileName);
     }
 

@@ -23,6 +23,21 @@ internal static class OfficeFiles
             new Level(new StartNumberingValue { Val = start }, new NumberingFormat { Val = start == 1 ? NumberFormatValues.Decimal : NumberFormatValues.UpperRoman }, new LevelText { Val = "%1." }) { LevelIndex = 0 },
             new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.LowerLetter }, new LevelText { Val = "%2)" }) { LevelIndex = 1 });
 
+    /// <summary>Any body, with lists that Word counts and the styles that lead to them.</summary>
+    public static byte[] Docx(IEnumerable<OpenXmlElement> content, Numbering? numbering = null, Styles? styles = null)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            main.Document = new Document(new Body(content));
+            if (numbering is not null) main.AddNewPart<NumberingDefinitionsPart>().Numbering = numbering;
+            if (styles is not null) main.AddNewPart<StyleDefinitionsPart>().Styles = styles;
+        }
+
+        return stream.ToArray();
+    }
+
     private static byte[] Docx(Action<Body> fill, params Level[] levels)
     {
         using var stream = new MemoryStream();

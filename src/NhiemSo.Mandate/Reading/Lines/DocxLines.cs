@@ -22,11 +22,14 @@ internal static class DocxLines
             if (document.MainDocumentPart?.Document?.Body is not { } body) return Unreadable(fileName);
             var numbering = new DocxNumbering(document.MainDocumentPart);
             var text = new StringBuilder();
-            foreach (var paragraph in body.Descendants<Paragraph>())
+            var start = 0;
+            foreach (var paragraph in body.Descendants<Paragraph>().Where(p => !IsRepeated(p)))
             {
-                text.Append(numbering.LabelOf(paragraph));
                 AppendText(paragraph, text);
+                if (EndsDeleted(paragraph)) continue;
+                if (HasLetter(text, start)) text.Insert(start, numbering.LabelOf(paragraph));
                 text.Append('\n');
+                start = text.Length;
             }
 
             var whole = text.ToString();
@@ -41,12 +44,29 @@ internal static class DocxLines
 
     private static Problem Unreadable(string fileName) => Problem.Invalid($"Không mở được tệp DOCX {fileName}. Tệp có thể bị hỏng hoặc có mật khẩu.");
 
+    /// <summary>Newer programs write a text box twice, the second time for older ones.</summary>
+    private static bool IsRepeated(OpenXmlElement element) => element.Ancestors<AlternateContentFallback>().Any();
+
+    /// <summary>A tracked change took the end of this paragraph away: it goes on in the next.</summary>
+    private static bool EndsDeleted(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.Elements<Deleted>().Any() == true;
+
+    private static bool HasLetter(StringBuilder text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i])) return true;
+        }
+
+        return false;
+    }
+
     private static void AppendText(Paragraph paragraph, StringBuilder text)
     {
         foreach (var element in paragraph.Descendants())
         {
             // A text box has paragraphs of its own, which come by themselves.
             if (element is not (Text or TabChar or Break or CarriageReturn or NoBreakHyphen) || element.Ancestors<Paragraph>().First() != paragraph) continue;
+            if (element.Ancestors<MoveFromRun>().Any() || element.Parent is Run { RunProperties.Vanish: not null }) continue; // moved away, hidden
             text.Append(element switch
             {
                 Text words => words.Text.Replace('\n', ' '),

@@ -7,29 +7,30 @@ namespace NhiemSo.Mandate.Reading.Lines;
 /// <summary>Writes out the labels that Word numbers by itself (w:numPr), so that they read as if typed.</summary>
 internal sealed class DocxNumbering(MainDocumentPart main)
 {
-    private readonly Dictionary<int, AbstractNum> lists = Lists(main);
-    private readonly Dictionary<string, NumberingProperties> styles = Styles(main);
+    private readonly Dictionary<int, (NumberingInstance Instance, AbstractNum List)> lists = Lists(main);
+    private readonly Dictionary<string, Style> styles = Styles(main);
     private readonly Dictionary<(int List, int Level), int> counters = [];
+    private readonly HashSet<int> begun = [];
 
-    private static Dictionary<int, AbstractNum> Lists(MainDocumentPart main)
+    private static Dictionary<int, (NumberingInstance, AbstractNum)> Lists(MainDocumentPart main)
     {
         var numbering = main.NumberingDefinitionsPart?.Numbering;
         var definitions = numbering?.Elements<AbstractNum>().Where(a => a.AbstractNumberId is not null).GroupBy(a => a.AbstractNumberId!.Value).ToDictionary(g => g.Key, g => g.First()) ?? [];
-        var found = new Dictionary<int, AbstractNum>();
+        var found = new Dictionary<int, (NumberingInstance, AbstractNum)>();
         foreach (var instance in numbering?.Elements<NumberingInstance>() ?? [])
         {
-            if (instance is { NumberID: { } id, AbstractNumId.Val: { } definition } && definitions.TryGetValue(definition.Value, out var list)) found[id.Value] = list;
+            if (instance is { NumberID: { } id, AbstractNumId.Val: { } definition } && definitions.TryGetValue(definition.Value, out var list)) found[id.Value] = (instance, list);
         }
 
         return found;
     }
 
-    private static Dictionary<string, NumberingProperties> Styles(MainDocumentPart main)
+    private static Dictionary<string, Style> Styles(MainDocumentPart main)
     {
-        var found = new Dictionary<string, NumberingProperties>(StringComparer.Ordinal);
+        var found = new Dictionary<string, Style>(StringComparer.Ordinal);
         foreach (var style in main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
         {
-            if (style.StyleId?.Value is { } id && style.StyleParagraphProperties?.NumberingProperties is { } numbering) found[id] = numbering;
+            if (style.StyleId?.Value is { } id) found[id] = style;
         }
 
         return found;
@@ -39,21 +40,56 @@ internal sealed class DocxNumbering(MainDocumentPart main)
     public string LabelOf(Paragraph paragraph)
     {
         var properties = paragraph.ParagraphProperties;
-        var numbering = properties?.NumberingProperties ?? (properties?.ParagraphStyleId?.Val?.Value is { } style ? styles.GetValueOrDefault(style) : null);
-        if (numbering?.NumberingId?.Val is not { } id || !lists.TryGetValue(id.Value, out var list) || string.IsNullOrWhiteSpace(paragraph.InnerText)) return "";
-        var at = numbering.NumberingLevelReference?.Val?.Value ?? 0;
-        var levels = list.Elements<Level>().Where(l => l.LevelIndex is not null).GroupBy(l => l.LevelIndex!.Value).ToDictionary(g => g.Key, g => g.First());
+        var (numbering, style) = properties?.NumberingProperties is { NumberingId: not null } own ? (own, null) : OfStyle(properties?.ParagraphStyleId?.Val?.Value);
+        if (numbering?.NumberingId?.Val is not { } id || !lists.TryGetValue(id.Value, out var found)) return "";
+        var levels = found.List.Elements<Level>().Where(l => l.LevelIndex is not null).GroupBy(l => l.LevelIndex!.Value).ToDictionary(g => g.Key, g => g.First());
+        var at = numbering.NumberingLevelReference?.Val?.Value ?? levels.Values.FirstOrDefault(l => style is not null && l.ParagraphStyleIdInLevel?.Val?.Value == style)?.LevelIndex?.Value ?? 0;
         if (!levels.TryGetValue(at, out var level)) return "";
-        counters[(id.Value, at)] = Count(id.Value, at, level) + 1;
-        for (var deeper = at + 1; deeper < 9; deeper++) counters.Remove((id.Value, deeper));
-        if (level.NumberingFormat?.Val?.Value == NumberFormatValues.Bullet) return "- ";
+
+        // Instances of one list count on together, unless one says that it begins anew.
+        var list = found.List.AbstractNumberId!.Value;
+        if (begun.Add(id.Value)) Restart(list, found.Instance);
+        counters[(list, at)] = Count(list, at, level) + 1;
+        for (var deeper = at + 1; deeper < 9; deeper++) counters.Remove((list, deeper));
+        if (level.NumberingFormat?.Val?.Value is { } format && (format == NumberFormatValues.Bullet || format == NumberFormatValues.None)) return Bullet(level, format);
         var label = level.LevelText?.Val?.Value ?? "";
         for (var above = 0; above <= at; above++)
         {
-            if (levels.TryGetValue(above, out var upper)) label = label.Replace("%" + (above + 1).ToString(CultureInfo.InvariantCulture), Written(upper, Math.Max(1, counters.GetValueOrDefault((id.Value, above)))), StringComparison.Ordinal);
+            if (!levels.TryGetValue(above, out var upper)) continue;
+            var number = counters.TryGetValue((list, above), out var count) ? count : upper.StartNumberingValue?.Val?.Value ?? 1;
+            var written = level.IsLegalNumberingStyle is not null ? Math.Max(1, number).ToString(CultureInfo.InvariantCulture) : Written(upper, Math.Max(1, number));
+            label = label.Replace("%" + (above + 1).ToString(CultureInfo.InvariantCulture), written, StringComparison.Ordinal);
         }
 
         return label.Length > 0 ? label + " " : "";
+    }
+
+    /// <summary>The numbering of a style or of the one it is based on.</summary>
+    private (NumberingProperties? Numbering, string? Style) OfStyle(string? style)
+    {
+        for (var steps = 0; steps < 10 && style is not null && styles.TryGetValue(style, out var found); steps++)
+        {
+            if (found.StyleParagraphProperties?.NumberingProperties is { NumberingId: not null } numbering) return (numbering, style);
+            style = found.BasedOn?.Val?.Value;
+        }
+
+        return (null, null);
+    }
+
+    private void Restart(int list, NumberingInstance instance)
+    {
+        foreach (var level in instance.Elements<LevelOverride>())
+        {
+            if (level is { LevelIndex: { } index, StartOverrideNumberingValue.Val: { } start }) counters[(list, index.Value)] = start.Value - 1;
+        }
+    }
+
+    /// <summary>Dash, plus or round sign: lists with different signs are different lists.</summary>
+    private static string Bullet(Level level, NumberFormatValues format)
+    {
+        if (format == NumberFormatValues.None) return "";
+        var sign = level.LevelText?.Val?.Value ?? "";
+        return sign.Trim() switch { "+" or "o" or "○" => "+ ", "" or "-" or "–" or "—" or "\uF02D" => "- ", _ => "• " };
     }
 
     private int Count(int list, int level, Level definition) => counters.TryGetValue((list, level), out var count) ? count : (definition.StartNumberingValue?.Val?.Value ?? 1) - 1;

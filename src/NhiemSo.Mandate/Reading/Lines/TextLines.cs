@@ -43,7 +43,7 @@ internal static class TextLines
         }
     }
 
-    /// <summary>Replaces look-alikes of old fonts and editors: Eth for Đ, no-break spaces, tabs (a column gap), invisible characters.</summary>
+    /// <summary>Replaces look-alikes of old fonts and editors: Eth for Đ, no-break spaces, tabs and the bars of a table (a column gap), invisible characters.</summary>
     private static string Clean(ReadOnlySpan<char> part)
     {
         var clean = new StringBuilder(part.Length);
@@ -51,7 +51,7 @@ internal static class TextLines
         {
             switch (c)
             {
-                case '\t': clean.Append("   "); break;
+                case '\t' or '|': clean.Append("   "); break;
                 case '\u00D0': clean.Append('Đ'); break;
                 case '\u00F0': clean.Append('đ'); break;
                 case '\u2010' or '\u2011' or '\u2012' or '\u2212' or '\u00AD': clean.Append('-'); break;

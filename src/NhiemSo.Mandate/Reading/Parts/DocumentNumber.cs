@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace NhiemSo.Mandate.Reading.Parts;
 
-/// <summary>Numbers and symbols of documents: 55/QĐ-STTTT, 41/2023/QĐ-UBND, 77/2015/QH13, 107/2020/NĐ-CP.</summary>
+/// <summary>Numbers and symbols of documents: 55/QĐ-STTTT, 41/2023/QĐ-UBND, 77/2015/QH13, 107/2020/NĐ-CP, and 320-TB/TU of the Party.</summary>
 internal static class DocumentNumber
 {
     private static readonly Regex Written = new(
-        @"\d{1,5}[A-Za-z]?\s?(?:/\s?\d{4}\s?)?/\s?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d]*|[-–&.]\p{L}[\p{L}\d]*)*(?:/\p{Lu}[\p{L}\d]*(?:[-–]\p{L}[\p{L}\d]*)*)*",
+        @"\d{1,5}[A-Za-z]?\s?(?:/\s?\d{4}\s?)?/\s?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d]*|[-–&.]\p{L}[\p{L}\d]*)*(?:/\p{Lu}[\p{L}\d]*(?:[-–]\p{L}[\p{L}\d]*)*)*|\d{1,5}-\p{Lu}{2,}/\p{Lu}{2,}",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     /// <summary>A document's day stands within so many characters after its number.</summary>

@@ -3,7 +3,7 @@ using NhiemSo.Mandate.Reading.Tree;
 namespace NhiemSo.Mandate.Reading.Parts;
 
 /// <summary>From when the decision is in force, and which documents it ends. Read from the articles that hold no duties.</summary>
-internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
+internal sealed class Effect(IReadOnlyList<(int Line, string Text, string[] Sentences)> articles)
 {
     private static readonly string[] ActiveVerbs = ["thay thế", "bãi bỏ", "hủy bỏ", "huỷ bỏ"];
 
@@ -12,11 +12,13 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
 
     public static Effect Of(Branch trunk, IReadOnlySet<Branch> duties)
     {
-        var texts = new List<(int, string)>();
+        var texts = new List<(int, string, string[])>();
         foreach (var article in trunk.Children.SelectMany(Articles))
         {
             var all = Citations.Walk(article).Prepend(article).ToArray();
-            if (!all.Any(duties.Contains)) texts.Add((article.Line, string.Join(' ', all.SelectMany(b => new[] { b.Heading, b.Text }).OfType<string>())));
+            if (all.Any(duties.Contains)) continue;
+            var pieces = all.SelectMany(b => new[] { b.Heading, b.Text }).OfType<string>().ToArray();
+            texts.Add((article.Line, string.Join(' ', pieces), [.. pieces.SelectMany(p => p.Split(". "))]));
         }
 
         return new Effect(texts);
@@ -27,9 +29,10 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
 
     public DateOnly? From(DateOnly? signed, List<Warning> warnings)
     {
-        foreach (var (line, text) in articles)
+        foreach (var (line, text, _) in articles)
         {
             var at = text.IndexOf("có hiệu lực", StringComparison.OrdinalIgnoreCase);
+            if (at < 0 && CarriedOutFrom(text)) return signed;
             if (at < 0) continue;
             var end = Array.ConvertAll([". ", ";", "thay thế", "bãi bỏ"], m => text.IndexOf(m, at, StringComparison.OrdinalIgnoreCase)).Where(e => e > 0).DefaultIfEmpty(text.Length).Min();
             var sentence = text[at..end];
@@ -45,22 +48,46 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
         return null;
     }
 
-    /// <summary>"sau 10 ngày", "sau mười lăm (15) ngày".</summary>
+    /// <summary>Older decisions say it in one sentence: "chịu trách nhiệm thi hành Quyết định này kể từ ngày ký".</summary>
+    private static bool CarriedOutFrom(string text)
+    {
+        var at = text.IndexOf("thi hành", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && text.IndexOf("kể từ ngày ký", at, StringComparison.OrdinalIgnoreCase) is var signing && signing >= 0 && signing - at < 60;
+    }
+
+    private static readonly (string Word, int Value)[] Spelled = [("mười lăm ngày", 15), ("mười ngày", 10), ("bảy ngày", 7), ("năm ngày", 5), ("hai mươi ngày", 20), ("ba mươi ngày", 30), ("bốn mươi lăm ngày", 45)];
+
+    /// <summary>"sau 10 ngày", "sau mười lăm (15) ngày", "sau mười ngày".</summary>
     private static int? Days(string text)
     {
         var digits = new string(text.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit).ToArray());
-        return digits.Length is > 0 and <= 3 ? int.Parse(digits) : null;
+        if (digits.Length is > 0 and <= 3) return int.Parse(digits);
+        var spelled = Array.FindIndex(Spelled, s => text.StartsWith("sau " + s.Word, StringComparison.OrdinalIgnoreCase));
+        return spelled < 0 ? null : Spelled[spelled].Value;
     }
 
     /// <summary>Documents ended as a whole by "thay thế", "bãi bỏ", "hết hiệu lực". A repealed clause of one doesn't end it.</summary>
     public IReadOnlyList<DocumentReference> Replaced()
     {
         var replaced = new List<DocumentReference>();
-        foreach (var (_, text) in articles)
+        foreach (var (_, text, sentences) in articles)
         {
-            var at = Verb(text);
+            var at = ActiveVerbs.Select(v => text.IndexOf(v, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
             var amends = text.IndexOf("sửa đổi, bổ sung", StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || (amends >= 0 && amends < at)) continue;
+            if (at >= 0 && (amends < 0 || amends > at)) Take(text, at);
+
+            // "hết hiệu lực" stands behind the names, in the same sentence.
+            foreach (var sentence in sentences)
+            {
+                var end = sentence.IndexOf("hết hiệu lực", StringComparison.OrdinalIgnoreCase);
+                if (end > 0) Take(sentence[..end], 0);
+            }
+        }
+
+        return replaced;
+
+        void Take(string text, int at)
+        {
             while (DocumentNumber.Reference(text, at) is { } found)
             {
                 var before = text[at..found.End];
@@ -68,15 +95,5 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text)> articles)
                 at = found.End;
             }
         }
-
-        return replaced;
-    }
-
-    /// <summary>Where the list of ended documents can start: after an active verb; "hết hiệu lực" stands behind the names.</summary>
-    private static int Verb(string text)
-    {
-        var active = ActiveVerbs.Select(v => text.IndexOf(v, StringComparison.OrdinalIgnoreCase)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
-        if (active >= 0) return active;
-        return text.Contains("hết hiệu lực", StringComparison.OrdinalIgnoreCase) ? 0 : -1;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         var above = head.Take(typeAt < 0 ? BasesAt() : typeAt).ToArray();
         var (left, right) = Columns(above);
         var number = left.Concat(right).Select(NumberOf).FirstOrDefault(n => n is not null);
-        var (place, date) = right.Concat(left).Select(PlaceAndDate).FirstOrDefault(p => p.Date is not null);
+        var days = right.Concat(left).Select(PlaceAndDate).ToList();
+        var (place, date) = days.Find(p => p.Date is not null) is { Date: not null } whole ? whole : days.Find(p => p.Place is not null); // a draft leaves the day blank
         var bodies = Bodies(left);
         var issuer = bodies.LastOrDefault() ?? FromAuthority(typeAt);
         return new Header(
@@ -138,6 +139,9 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         for (var i = at + 1; i < head.Count && !head[i].Text.Any(char.IsLower) && !Heading.IsType(head[i].Text); i++) text += " " + head[i].Text.TrimEnd(',', ':');
         var person = Array.Find(PersonTitles, t => text.StartsWith(t, StringComparison.Ordinal));
         var body = person is null ? text : text[person.Length..].Trim();
+
+        // "CHÁNH VĂN PHÒNG UBND TỈNH X" heads the "VĂN PHÒNG UBND TỈNH X"; "TRƯỞNG BAN BAN QUẢN LÝ" says both.
+        if (person is "CHÁNH VĂN PHÒNG" or "CHÁNH THANH TRA" or "TRƯỞNG BAN" or "TRƯỞNG PHÒNG" && !UnitNames.IsName(body)) body = text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         return body.Length > 0 ? body : null;
     }
 
@@ -153,6 +157,8 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
             title.Add(text);
         }
 
-        return title.Count > 0 ? string.Join(' ', title) : null;
+        var joined = string.Join(' ', title);
+        if (joined.Length > 2 && joined[0] is '"' or '“' && joined[^1] is '"' or '”') joined = joined[1..^1];
+        return joined.Length > 0 ? joined : null;
     }
 }

@@ -9,7 +9,7 @@ internal static class Positions
         "chuyên viên", "công chức", "viên chức", "người lao động", "thanh tra viên", "nhân viên", "kế toán", "thủ quỹ", "văn thư", "bộ trưởng", "thứ trưởng", "kiểm soát viên", "cán bộ",
     ];
 
-    private static readonly string[] Openers = ["các ", "và ", "có ", "gồm ", "01 ", "02 ", "03 ", "04 ", "không quá ", "một ", "một số ", "1 ", "2 ", "3 ", "một đến hai ", "từ ", "đến ", "người đứng đầu là ", "là "];
+    private static readonly string[] Openers = ["các ", "và ", "có ", "gồm ", "01 ", "02 ", "03 ", "04 ", "không quá ", "một số ", "một ", "1 ", "2 ", "3 ", "một đến hai ", "từ ", "đến ", "người đứng đầu là ", "là "];
 
     /// <param name="texts">Each provision's text; positions stand in the first sentence of each.</param>
     public static List<string> In(IEnumerable<string> texts)
@@ -36,7 +36,7 @@ internal static class Positions
 
     private static string? Position(string part)
     {
-        var position = part;
+        var position = part.EndsWith(" giúp việc", StringComparison.OrdinalIgnoreCase) ? part[..^" giúp việc".Length] : part;
         for (var cut = true; cut;)
         {
             var opener = Array.Find(Openers, o => position.StartsWith(o, StringComparison.OrdinalIgnoreCase));
@@ -44,7 +44,7 @@ internal static class Positions
             if (opener is not null) position = position[opener.Length..].TrimStart();
         }
 
-        if (position.Length > 60 || Array.Exists([" chịu ", " là ", " do ", " được ", " giúp ", " quyết định"], w => position.Contains(w, StringComparison.Ordinal))) return null;
+        if (position.Length > 60 || Array.Exists([" chịu ", " là ", " do ", " được ", " giúp ", " quyết định", " quy định", " phân công", " bổ nhiệm"], w => position.Contains(w, StringComparison.Ordinal))) return null;
         var lower = position.ToLowerInvariant();
         return Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal)) ? position : null;
     }

@@ -42,25 +42,39 @@ internal static class Signature
         {
             foreach (var cell in line.Raw.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                if (!cell.Any(char.IsLetterOrDigit)) continue; // a rule under a heading
+                if (!cell.Any(char.IsLetterOrDigit) || IsSigned(cell)) continue; // a rule under a heading
                 if (Layout.IsRecipients(cell))
                 {
                     listing = true;
                     var rest = cell[(cell.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-                    if (cell.Contains(':', StringComparison.Ordinal)) recipients.AddRange(rest.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(r => r.TrimStart('-', '–', ' ')));
+                    if (IsSigning(rest)) Take(rest);
+                    else if (cell.Contains(':', StringComparison.Ordinal)) recipients.AddRange(rest.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(r => r.TrimStart('-', '–', ' ')));
                 }
                 else
                 {
-                    Take(cell);
+                    var right = RightColumn(cell);
+                    if (right > 0) Take(cell[..right].TrimEnd());
+                    Take(cell[right..]);
                 }
             }
         }
 
         return (recipients.ConvertAll(r => r.TrimEnd(';', '.', ',', ' ')), title, name);
 
+        // Two columns set with one space between them: "- Như Điều 3; PHÓ GIÁM ĐỐC", "- Lưu: VT. Trịnh Thị Mai".
+        int RightColumn(string cell)
+        {
+            for (var at = cell.Length - 2; at > 0 && cell[0] is '-' or '–' or '+'; at--)
+            {
+                if (cell[at] is ';' or '.' && cell[at + 1] == ' ' && (IsSigning(cell[(at + 2)..]) || (title is not null && IsPersonName(cell[(at + 2)..])))) return at + 2;
+            }
+
+            return 0;
+        }
+
         void Take(string cell)
         {
-            var proxy = Array.Exists(Proxies, p => cell.StartsWith(p, StringComparison.Ordinal)) && !cell.Any(char.IsLower);
+            var proxy = IsProxy(cell);
             if (proxy || IsTitle(cell))
             {
                 title = proxy ? AfterProxy(cell) ?? title : cell;
@@ -83,6 +97,14 @@ internal static class Signature
             }
         }
     }
+
+    private static bool IsProxy(string text) => Array.Exists(Proxies, p => text.StartsWith(p, StringComparison.Ordinal)) && !text.Any(char.IsLower);
+
+    /// <summary>"(Đã ký)", "(Ký tên, đóng dấu)" stand where the signature was.</summary>
+    private static bool IsSigned(string text) =>
+        text.Trim('(', ')', ' ') is var bare && (bare.Equals("đã ký", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("ký tên", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsSigning(string text) => IsProxy(text) || IsTitle(text);
 
     /// <summary>"TM. ỦY BAN NHÂN DÂN" is the body signed for, the person's title follows; "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC" holds both.</summary>
     private static string? AfterProxy(string cell)

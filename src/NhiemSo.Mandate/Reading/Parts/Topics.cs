@@ -42,13 +42,24 @@ internal static class Topics
         return organisation ? Topic.Organisation : Topic.Function;
     }
 
+    /// <summary>"Mối quan hệ công tác: ..." closes the provisions of a unit and is none of its duties.</summary>
+    public static bool IsRelations(string title) => StartsWithAny(title.ToLowerInvariant(), ["mối quan hệ", "quan hệ công tác", "chế độ làm việc"]);
+
     /// <summary>A sentence that introduces what follows ("... có nhiệm vụ, quyền hạn sau đây").</summary>
     public static bool IsLead(string text)
     {
-        var lower = text.ToLowerInvariant();
+        var lower = WithoutBrackets(text.ToLowerInvariant());
         return lower.EndsWith("sau", StringComparison.Ordinal) || lower.EndsWith("sau đây", StringComparison.Ordinal) || lower.EndsWith("gồm", StringComparison.Ordinal) || lower.EndsWith("gồm có", StringComparison.Ordinal)
             || lower.Contains(" gồm ", StringComparison.Ordinal) || lower.Contains(" có nhiệm vụ", StringComparison.Ordinal) || lower.Contains(" có chức năng", StringComparison.Ordinal) || lower.Contains(" có các ", StringComparison.Ordinal)
             || lower.Contains(" là ", StringComparison.Ordinal);
+    }
+
+    /// <summary>"Về báo chí (bao gồm báo in, báo nói)": what stands in brackets does not make a sentence of it.</summary>
+    private static string WithoutBrackets(string text)
+    {
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        var close = open < 0 ? -1 : text.IndexOf(')', open);
+        return close < 0 ? text : text[..open] + text[(close + 1)..];
     }
 
     /// <summary>

@@ -9,12 +9,13 @@ internal static class UnitNames
     [
         "văn phòng", "phòng", "thanh tra", "ban", "trung tâm", "chi cục", "cục", "tổng cục", "vụ", "viện", "tổ", "đội", "bộ phận", "trạm", "hạt", "khoa", "trường", "bệnh viện", "quỹ",
         "tạp chí", "báo", "nhà xuất bản", "nhà văn hóa", "thư viện", "bảo tàng", "sở", "ủy ban nhân dân", "bộ", "học viện", "hội đồng", "công ty",
+        "bảo hiểm xã hội", "kho bạc", "chi nhánh", "đài", "cảng vụ", "nhà hát", "vườn quốc gia", "khu bảo tồn", "phân viện", "phân hiệu", "nhóm", "khối",
     ];
 
     /// <summary>Words that begin like a unit but are not one.</summary>
     private static readonly string[] NotUnits =
     [
-        "phòng, ", "phòng chống", "phòng ngừa", "phòng trừ", "phòng thủ", "phòng vệ", "thanh tra, ", "thanh tra việc", "ban hành", "tổ chức ", "báo cáo", "vụ việc", "văn phòng phẩm", "bộ máy", "trường hợp", "sở hữu", "bộ đội", "bộ trưởng",
+        "phòng, ", "phòng chống", "phòng ngừa", "phòng trừ", "phòng thủ", "phòng vệ", "thanh tra, ", "thanh tra việc", "thanh tra chuyên ngành", "thanh tra hành chính", "thanh tra các", "thanh tra đột xuất", "đoàn thể", "ban hành", "tổ chức ", "báo cáo", "vụ việc", "văn phòng phẩm", "bộ máy", "trường hợp", "sở hữu", "bộ đội", "bộ trưởng",
         "quỹ lương", "tổ trưởng", "viện trợ", "viện dẫn", "đội ngũ", "hạt nhân", "ban đầu", "sở tại", "vụ trưởng", "cục trưởng", "cục diện", "báo chí", "bộ thủ tục", "phòng cháy", "trung tâm của", "nhà nước", "các ",
     ];
 

@@ -11,7 +11,7 @@ internal static class Units
     public static IReadOnlyList<Unit> Of(Branch trunk, string? title, IReadOnlySet<Branch> duties)
     {
         var described = Citations.Walk(trunk).Where(b => Name(b) is not null && Describes(b, duties)).ToList();
-        if (described.Count == 0 && Subject(title) is { } subject && FunctionOf(trunk) is { } function) return [new Unit(subject, function.Citation, Words(function), PositionsOf(trunk, duties) is { Count: > 0 } set ? set : PositionsSaid(trunk, subject, duties))];
+        if (described.Count == 0 && Subject(title) is { } subject && (FunctionOf(trunk) ?? Introduction(trunk, subject, duties)) is { } function) return [new Unit(subject, function.Citation, Words(function), PositionsOf(trunk, duties) is { Count: > 0 } set ? set : PositionsSaid(trunk, subject, duties))];
 
         // "Chức năng của Phòng A", "Nhiệm vụ của Phòng A" are two provisions about one unit.
         return described.GroupBy(Name, StringComparer.OrdinalIgnoreCase)
@@ -26,18 +26,33 @@ internal static class Units
 
     private static bool Describes(Branch branch, IReadOnlySet<Branch> duties)
     {
+        // "VĂN PHÒNG VÀ CÁC PHÒNG" above the articles of each is a group of units.
+        if (branch.Token.Style is Style.Chapter or Style.Section && branch.Children.Exists(c => Name(c) is not null && Describes(c, duties))) return false;
+
         // A duty that starts with a unit's name is not a unit; one that hangs in another unit is part of it.
         for (var up = branch.Parent; up is { Parent: not null }; up = up.Parent)
         {
-            if (Name(up) is not null && up.Token.Style != Style.Section) return false;
+            if (Name(up) is not null && up.Token.Style is not (Style.Section or Style.Chapter)) return false;
         }
 
         return Citations.Walk(branch).Prepend(branch).Any(duties.Contains);
     }
 
-    private static Branch? FunctionOf(Branch branch) =>
-        Citations.Walk(branch).Prepend(branch).FirstOrDefault(b => b.Parent is not null && Topics.Of(b) == Topic.Function)
-        ?? Citations.Walk(branch).FirstOrDefault(b => b.Heading is { } h && Topics.OfTitle(h) == Topic.Function);
+    /// <summary>"Chức năng" itself rather than "Vị trí" before it or the chapter around both.</summary>
+    private static Branch? FunctionOf(Branch branch)
+    {
+        var functions = Citations.Walk(branch).Prepend(branch).Where(b => b.Parent is not null && Topics.Of(b) == Topic.Function).ToList();
+        return functions.Find(b => b.Token.Style > Style.Section && b.Heading is { } h && h.Contains("chức năng", StringComparison.OrdinalIgnoreCase))
+            ?? functions.Find(b => b.Token.Style > Style.Section) ?? functions.FirstOrDefault() ?? Announced(branch);
+    }
+
+    private static Branch? Announced(Branch branch) =>
+        Citations.Walk(branch).FirstOrDefault(b => b.Heading is { } h && Topics.OfTitle(h) == Topic.Function);
+
+    /// <summary>Older decisions give the function no heading: "Vụ Bưu chính là đơn vị ... có chức năng tham mưu".</summary>
+    private static Branch? Introduction(Branch trunk, string subject, IReadOnlySet<Branch> duties) =>
+        Citations.Walk(trunk).FirstOrDefault(b => !duties.Contains(b) && b.Text is { } text && text.IndexOf(" là ", StringComparison.Ordinal) is > 0 and < 120 and var verb
+            && subject.StartsWith(text[..verb].Split('(')[0].TrimEnd(), StringComparison.OrdinalIgnoreCase));
 
     private static string? Words(Branch function)
     {

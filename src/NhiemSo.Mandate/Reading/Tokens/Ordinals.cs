@@ -22,6 +22,10 @@ internal static class Ordinals
         return true;
     }
 
+    /// <summary>True for "ii" after "i", "v" after "iv": the small Roman numbers below a point.</summary>
+    public static bool SmallRomanFollows(string previous, string next) =>
+        previous.All(char.IsLower) && OfRoman(previous.ToUpperInvariant()) is > 0 and var value && next.All(char.IsLower) && OfRoman(next.ToUpperInvariant()) == value + 1;
+
     /// <summary>The value of a Roman number from I to XXXIX in its proper spelling, else 0.</summary>
     public static int OfRoman(ReadOnlySpan<char> text)
     {

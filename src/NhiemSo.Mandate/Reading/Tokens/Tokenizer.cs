@@ -6,9 +6,9 @@ internal static class Tokenizer
     public static Token? Read(string text) =>
         text.Length == 0 ? null
         : Word(text, "Điều", Style.Article) ?? Word(text, "Chương", Style.Chapter) ?? Word(text, "Mục", Style.Section)
-          ?? Word(text, "Phần", Style.Division) ?? Bullet(text) ?? Number(text) ?? Roman(text) ?? Letter(text);
+          ?? Word(text, "Phần", Style.Division) ?? Bullet(text) ?? Number(text) ?? Roman(text) ?? SmallRoman(text) ?? Letter(text) ?? Bracketed(text);
 
-    /// <summary>"Điều 3.", "ĐIỀU 3:", "Chương II", "Mục 1 - ...", "Phần thứ nhất".</summary>
+    /// <summary>"Điều 3.", "ĐIỀU 3:", "Điều 1.-", "Điều 3a.", "Điều II:", "Chương II", "Mục 1 - ...", "Phần thứ nhất".</summary>
     private static Token? Word(string text, string word, Style style)
     {
         if (!text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || text.Length <= word.Length) return null;
@@ -32,15 +32,16 @@ internal static class Tokenizer
         var rest = end;
         while (rest < text.Length && text[rest] is '.' or ':' or '-' or '–' or ' ' or '/' or ')') rest++;
         if (mark == ' ' && rest < text.Length && rest > end + 1) mark = text[end + 1];
-        var written = style == Style.Article ? ordinal.ToString() : Ordinals.OfWord(label) > 0 ? "thứ " + label.ToLowerInvariant() : label.ToUpperInvariant();
+        var written = style == Style.Article && char.IsAsciiDigit(label[0]) ? ordinal + (char.IsLetter(label[^1]) ? label[^1..] : "") : Ordinals.OfWord(label) > 0 ? "thứ " + label.ToLowerInvariant() : label.ToUpperInvariant();
         return new Token(style, written, ordinal, mark, rest);
     }
 
     private static int Value(string label, Style style)
     {
         var roman = Ordinals.OfRoman(label.ToUpperInvariant());
-        if (style != Style.Article && roman > 0) return roman;
-        if (label.Length is > 0 and <= 3 && label.All(char.IsAsciiDigit)) return int.Parse(label);
+        if (roman > 0 && (style != Style.Article || char.IsUpper(label[0]))) return roman;
+        var digits = style == Style.Article && label.Length > 1 && char.IsLower(label[^1]) ? label[..^1] : label; // "Điều 3a" was put in by an amendment
+        if (digits.Length is > 0 and <= 3 && digits.All(char.IsAsciiDigit)) return int.Parse(digits);
         return style is Style.Chapter or Style.Division ? Ordinals.OfWord(label) : 0;
     }
 
@@ -56,7 +57,10 @@ internal static class Tokenizer
         return text[1] == ' ' || char.IsLetter(text[1]) || text[1] == '"' || text[1] == '“' ? new Token(style.Value, "", 0, text[0] is '–' or '—' ? '-' : text[0], Skip(text, 1)) : null;
     }
 
-    /// <summary>"1.", "1)", "1/", "1-", "1.1.", "3.3.10 ", "I.1.": at most two digits a step, no step of 0.</summary>
+    /// <summary>
+    /// "1.", "1)", "1/", "1-", "1 -", "1.-", "1a.", "1.1.", "3.3.10 ", "I.1.": at most two digits a step, no step of 0.
+    /// A number without any mark ("1 Văn phòng", "1.1 tham mưu") has a space for its mark; the tree looks at what stands around it.
+    /// </summary>
     private static Token? Number(string text)
     {
         var at = 0;
@@ -84,11 +88,35 @@ internal static class Tokenizer
         }
 
         if (steps == 0 || end < at) return null;
-        var mark = end < text.Length ? text[end] : '\n';
-        var label = text[..end];
-        if (steps == 1) return mark is '.' or ')' or '/' or '-' or ':' && Opens(text, end + 1) ? new Token(Style.Clause, label.TrimStart('0'), last, mark, Skip(text, end + 1)) : null;
-        if (mark is '.' or ')' or ':' or '/' or '-') return Opens(text, end + 1) ? new Token(Style.Decimal, label, last, '.', Skip(text, end + 1)) : null;
-        return mark == ' ' && end + 1 < text.Length && !char.IsLower(text[end + 1]) ? new Token(Style.Decimal, label, last, '.', end + 1) : null;
+        if (steps == 1 && IsDocumentNumber(text, end)) return null;
+        if (steps == 1 && end + 1 < text.Length && char.IsLower(text[end]) && text[end + 1] is '.' or ')') end++; // "1a." was put in by an amendment
+        var label = text[..end].TrimStart('0');
+        if (Closed(text, end) is { } close) return new Token(steps == 1 ? Style.Clause : Style.Decimal, label, last, steps == 1 ? close.Mark : '.', close.After);
+        if (end + 1 >= text.Length || text[end] != ' ') return null;
+        if (steps == 1) return char.IsUpper(text[end + 1]) ? new Token(Style.Clause, label, last, ' ', end + 1) : null;
+        return new Token(Style.Decimal, label, last, char.IsLower(text[end + 1]) ? ' ' : '.', end + 1);
+    }
+
+    /// <summary>"63/QĐ-TTg ngày ..." is the number of a document, broken from "Quyết định số".</summary>
+    private static bool IsDocumentNumber(string text, int end)
+    {
+        if (end + 2 >= text.Length || text[end] != '/' || !char.IsUpper(text[end + 1]) || !char.IsUpper(text[end + 2])) return false;
+        var space = text.IndexOf(' ', end);
+        return text.AsSpan(end, (space < 0 ? text.Length : space) - end).Contains('-');
+    }
+
+    /// <summary>The mark that closes a label, and where the text after it starts: "1.", "1)", "1/", "1-", "1:", with a space before it ("1 - Chức năng") or a dash behind it ("1.- Chức năng").</summary>
+    private static (char Mark, int After)? Closed(string text, int end)
+    {
+        var spaced = end < text.Length && text[end] == ' ';
+        var at = spaced ? end + 1 : end;
+        if (at >= text.Length || text[at] is not ('.' or ')' or '/' or '-' or '–' or ':')) return null;
+        var mark = text[at++] is var c && c == '–' ? '-' : c;
+        if (!Opens(text, at) && text[at] is not ('-' or '–')) return null;
+        if (mark != '-' && text.AsSpan(at).TrimStart() is ['-' or '–', ..] behind) at = text.Length - behind.Length + 1;
+        if (!Opens(text, at)) return null;
+        var rest = Skip(text, at);
+        return !spaced || (rest < text.Length && text[at] == ' ' && char.IsUpper(text[rest])) ? (mark, rest) : null;
     }
 
     private static Token? Roman(string text)
@@ -96,8 +124,24 @@ internal static class Tokenizer
         var end = 0;
         while (end < text.Length && text[end] is 'I' or 'V' or 'X') end++;
         var value = Ordinals.OfRoman(text.AsSpan(0, end));
-        if (value == 0 || end == text.Length || text[end] is not ('.' or ')' or '/' or '-' or ':') || !Opens(text, end + 1)) return null;
-        return new Token(Style.Roman, text[..end], value, '.', Skip(text, end + 1));
+        return value > 0 && Closed(text, end) is { } close ? new Token(Style.Roman, text[..end], value, '.', close.After) : null;
+    }
+
+    /// <summary>"ii)", "iv." below a point; "i", "v" and "x" alone are read as letters, and the tree knows which of both they are.</summary>
+    private static Token? SmallRoman(string text)
+    {
+        var end = 0;
+        while (end < text.Length && end < 6 && text[end] is 'i' or 'v' or 'x') end++;
+        var value = end > 1 ? Ordinals.OfRoman(text[..end].ToUpperInvariant()) : 0;
+        return value > 0 && Closed(text, end) is { } close ? new Token(Style.Point, text[..end], value, close.Mark, close.After) : null;
+    }
+
+    /// <summary>"(a)", "(1)", "(ii)", as projects with foreign donors number.</summary>
+    private static Token? Bracketed(string text)
+    {
+        var close = text[0] == '(' ? text.IndexOf(')', StringComparison.Ordinal) : -1;
+        if (close is < 2 or > 5 || close + 2 >= text.Length || text[close + 1] != ' ') return null;
+        return Read(text[1..(close + 1)]) is { Style: Style.Clause or Style.Point, Mark: ')' } inner ? inner with { Mark = '(', Rest = close + 2 } : null;
     }
 
     /// <summary>"a)", "đ.", "a/", "a-", "a1)", and the capital "A.", "A/ ", "A- " of older texts.</summary>
@@ -109,10 +153,10 @@ internal static class Tokenizer
         var sub = 0;
         if (end < text.Length && text[end] == '.' && end + 2 < text.Length && char.IsAsciiDigit(text[end + 1])) end++;
         while (end < text.Length && end < 4 && char.IsAsciiDigit(text[end])) sub = (sub * 10) + text[end++] - '0';
-        if (end == text.Length || text[end] is not ('.' or ')' or '/' or '-') || !Opens(text, end + 1)) return null;
-        if (char.IsLower(text[0])) return new Token(Style.Point, text[..end], sub > 0 ? sub : ordinal, sub > 0 ? text[0] : text[end], Skip(text, end + 1));
-        var spaced = end + 1 < text.Length && text[end + 1] == ' '; // "T/M", "K/T" are no labels
-        return sub == 0 && (text[end] == '.' || spaced) ? new Token(Style.Letter, text[..1], ordinal, '.', Skip(text, end + 1)) : null;
+        if (Closed(text, end) is not { Mark: not ':' } close) return null;
+        if (char.IsLower(text[0])) return new Token(Style.Point, text[..end], sub > 0 ? sub : ordinal, sub > 0 ? text[0] : close.Mark, close.After);
+        var spaced = close.After > end + 1; // "T/M", "K/T" are no labels
+        return sub == 0 && (close.Mark == '.' || spaced) ? new Token(Style.Letter, text[..1], ordinal, '.', close.After) : null;
     }
 
     /// <summary>After a label comes a space, the end, or at once a capital or a quotation mark.</summary>

@@ -1,4 +1,5 @@
 using NhiemSo.Mandate.Reading.Lines;
+using NhiemSo.Mandate.Reading.Parts;
 using NhiemSo.Mandate.Reading.Tokens;
 
 namespace NhiemSo.Mandate.Reading.Tree;
@@ -18,8 +19,9 @@ internal static class Continuation
     {
         if (previous.Terminated) return false;
         if (page.BlanksSeparate && line.AfterBlank && page.Width > 0 && fits) return false;
+        if (NamesPlace.Contains(LastWord(previous.Text)) && token.Rest < line.Text.Length && char.IsLower(line.Text[token.Rest])) return true; // "theo điểm / b) khoản 2"
         var full = page.Full(previous);
-        if (EndsJoining(previous.Text) && full) return true;
+        if (EndsJoining(previous.Text) && (full || !fits)) return true;
         if (page.Width == 0) return EndsJoining(previous.Text) && (!fits || NamesPlace.Contains(LastWord(previous.Text)));
         if (!full) return false;
         if (token.Style is Style.Dash or Style.Plus) return !Opens(line, token) || page.Brimming(previous);
@@ -33,8 +35,15 @@ internal static class Continuation
     private static readonly HashSet<string> NeverLast = new(StringComparer.OrdinalIgnoreCase) { "và", "hoặc", "của", "tại", "theo", "từ", "đến", "với", "cho", "về", "là", "trong", "bằng", "để", "bởi", "hay" };
 
     /// <summary>The sentence goes on in an unlabelled line whatever stands between them.</summary>
-    public static bool GoesOn(Line previous, Line next) =>
-        NeverLast.Contains(LastWord(previous.Text)) || (EndsJoining(previous.Text) && char.IsAsciiDigit(next.Text[0]));
+    /// <param name="said">The previous line without its label.</param>
+    public static bool GoesOn(Page page, Line previous, Line next, string said)
+    {
+        if (NeverLast.Contains(LastWord(previous.Text)) || (EndsJoining(previous.Text) && char.IsAsciiDigit(next.Text[0]))) return true;
+        if (previous.Terminated || page.Width == 0 || (page.BlanksSeparate && next.AfterBlank)) return false;
+
+        // No paragraph begins with a bare number ("đến năm / 2005. Việc ..."), and the first half of a sentence is no heading ("Lãnh đạo gồm Chánh / Thanh tra và ...").
+        return char.IsAsciiDigit(next.Text[0]) ? !Headings.IsTitle(said) : Topics.IsLead(said);
+    }
 
     /// <summary>An item begins with a capital; the dash of a wrapped "phối hợp / - kết nối" does not.</summary>
     private static bool Opens(Line line, in Token token) => token.Rest < line.Text.Length && char.IsUpper(line.Text[token.Rest]);

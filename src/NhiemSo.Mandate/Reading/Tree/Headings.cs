@@ -28,9 +28,10 @@ internal static class Headings
     private static (string? Heading, string? Remainder) Cut(string first, bool hasChildren, bool hasParagraphs)
     {
         var colon = first.IndexOf(':', StringComparison.Ordinal);
-        if (colon is > 0 and <= 120 && colon < first.Length - 1 && IsTitle(first[..colon]) && Topics.OfTitle(first[..colon]) != Topic.Other) return (first[..colon], first[(colon + 1)..].TrimStart());
+        if (colon is > 0 and <= 120 && colon < first.Length - 1 && IsTitle(first[..colon]) && (Topics.OfTitle(first[..colon]) != Topic.Other || Topics.IsRelations(first[..colon]))) return (first[..colon].TrimEnd(), first[(colon + 1)..].TrimStart());
 
-        var more = hasChildren || hasParagraphs;
+        // The last unit of a list is no heading when a paragraph about the whole list stands below it.
+        var more = hasChildren || (hasParagraphs && !(first[^1] is '.' or ';' && UnitNames.IsName(first.TrimEnd('.', ';'))));
         var bare = first.TrimEnd('.', ':', ' ');
         if ((IsTitle(bare) || (first[^1] == ':' && hasChildren && IsAbout(bare))) && (more || first[^1] is not ('.' or ';'))) return (bare, null);
         if (!more || first.Length > Longest || first[^1] is ';' or ',' or '/') return (null, first);
@@ -43,5 +44,5 @@ internal static class Headings
     private static bool IsAbout(string text) => text.StartsWith("Về ", StringComparison.OrdinalIgnoreCase) && !Topics.IsLead(text);
 
     /// <summary>A heading of its own right: "Chức năng", "Nhiệm vụ và quyền hạn của Chi cục", "Phòng Tổ chức - Hành chính".</summary>
-    private static bool IsTitle(string text) => text.Length <= Longest && !Topics.IsLead(text) && (Topics.OfTitle(text) != Topic.None || UnitNames.IsName(text));
+    public static bool IsTitle(string text) => text.Length <= Longest && !Topics.IsLead(text) && (Topics.OfTitle(text) != Topic.None || UnitNames.IsName(text));
 }

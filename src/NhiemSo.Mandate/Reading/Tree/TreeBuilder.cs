@@ -20,18 +20,29 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var token = quotation.Covers(lines, i) ? null : Tokenizer.Read(line.Text);
-            if (token is null || !Place(token.Value, line)) AppendText(line);
+            var token = quotation.Covers(lines, i) ? null : Meant(Tokenizer.Read(line.Text), lines, i);
+            if (token is null) AppendText(line, goesOn: false);
+            else if (!Place(token.Value, line)) AppendText(line, goesOn: current.LastLine is { Terminated: false }); // the wrapped end of a reference
         }
 
         return trunk;
     }
 
-    private void AppendText(Line line)
+    private static Token? Meant(Token? token, IReadOnlyList<Line> lines, int at) => token switch
     {
-        var breaks = current.LastLine is { } last && current.HasText && !Continuation.GoesOn(last, line) && page.Breaks(last, line);
+        { Style: Style.Clause, Mark: ' ' } t when !Lookahead.HasDecimals(lines, at, t) => null,
+        { Style: Style.Point, Label: "i" } t when Lookahead.IsRoman(lines, at) => t with { Ordinal = 1, Mark = 'i' },
+        _ => token,
+    };
+
+    private void AppendText(Line line, bool goesOn)
+    {
+        var breaks = current.LastLine is { } last && current.HasText && !goesOn && !Continuation.GoesOn(page, last, line, Said(last)) && page.Breaks(last, line);
         current.Append(line.Text, line, breaks);
     }
+
+    /// <summary>The last line without the label of its provision.</summary>
+    private string Said(Line last) => last.Number == current.Line ? last.Text[Math.Min(current.Token.Rest, last.Text.Length)..] : last.Text;
 
     private bool Place(in Token token, Line line)
     {
@@ -46,6 +57,7 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         if (parent.Depth > 16) return false;
         if (!fits && token.Style != Style.Article)
         {
+            if (token.Mark == ' ' && token.Style is Style.Clause or Style.Decimal) return false;
             if (!Settled() || token.Style == Style.Letter || (token.Style == Style.Decimal && DecimalParent(token) is null)) return false;
             warnings.Add(new Warning(line.Number, $"Số thứ tự \"{token.Label}\" không nối tiếp mục đứng trước."));
         }
@@ -75,17 +87,18 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
 
     private static bool Follows(in Token before, in Token token) => token.Style switch
     {
-        Style.Point when before.Label.Length == 1 && token.Label.Length == 1 => Ordinals.LetterFollows(before.Ordinal, token.Ordinal),
+        Style.Point when Ordinals.SmallRomanFollows(before.Label, token.Label) => true,
+        Style.Point when before.Label.Length == 1 && token.Label.Length == 1 => before.Mark != 'i' && token.Mark != 'i' && Ordinals.LetterFollows(before.Ordinal, token.Ordinal),
         Style.Point => before.Label[0] == token.Label[0] && before.Label.Length > 1 && token.Ordinal == before.Ordinal + 1,
         Style.Dash or Style.Plus => true,
         Style.Decimal => token.Ordinal == before.Ordinal + 1 && before.Label.LastIndexOf('.') is var dot && token.Label.StartsWith(before.Label[..(dot + 1)], StringComparison.Ordinal) && token.Label.LastIndexOf('.') == dot,
-        _ => token.Ordinal == before.Ordinal + 1,
+        _ => token.Ordinal == before.Ordinal + 1 || (token.Style is Style.Clause or Style.Article && token.Ordinal == before.Ordinal && char.IsLetter(token.Label[^1])), // "3a" after "3"
     };
 
     /// <summary>A decimal fits under the number it extends; an article fits after the last one even across chapters.</summary>
     private bool FitsParent(in Token token) => token.Style switch
     {
-        Style.Article => token.Ordinal == lastArticle + 1,
+        Style.Article => IsNextArticle(token),
         Style.Decimal => DecimalParent(token) is { } parent && (parent.Children.FindLast(c => c.Token.Style == Style.Decimal)?.Token.Ordinal ?? 0) + 1 == token.Ordinal,
         _ => false,
     };
@@ -154,7 +167,7 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
     /// <summary>"Điều 25 Luật Bưu chính" at the start of a line is a reference; a heading has a mark, ends the line or stands in its order.</summary>
     private bool IsArticle(in Token token, Line line)
     {
-        var next = token.Ordinal == lastArticle + 1;
+        var next = IsNextArticle(token);
         var bare = token.Rest >= line.Text.Length;
         var marked = bare || token.Mark is '.' or ':' or '-' or '–' or '/' or ')';
         if (next) return marked || (!char.IsLower(line.Text[token.Rest]) && Settled());
@@ -162,6 +175,8 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         warnings.Add(new Warning(line.Number, $"Điều {token.Label} không nối tiếp Điều {lastArticle}."));
         return true;
     }
+
+    private bool IsNextArticle(in Token token) => token.Ordinal == lastArticle + 1 || (token.Ordinal == lastArticle && char.IsLetter(token.Label[^1]));
 
     private bool IsContainer(in Token token, Line line, bool fits) =>
         Settled() && ((fits && token.Rest < line.Text.Length && char.IsUpper(line.Text[token.Rest])) || token.Rest >= line.Text.Length || token.Mark is '.' or ':' or '-' or '–' || IsCapital(line.Text[token.Rest..]));
