@@ -34,7 +34,7 @@ internal sealed class Seed(
         if (!await db.Set<Account>().AnyAsync(a => a.Demo, ct))
             return Problem.WrongState("Cơ sở dữ liệu này không có tài khoản minh họa. Hồ sơ giả định không được đưa vào cơ sở dữ liệu dùng thật.");
         var today = Vietnam.Day(TimeProvider.System.UtcNow());
-        if (catalogue.All(today).FirstOrDefault(p => p.MayBeFiled) is not { } offered) return Problem.WrongState("Chưa có thủ tục nào nhận hồ sơ.");
+        if (catalogue.All(today).Where(p => p.MayBeFiled).ToList() is not { Count: > 0 } offered) return Problem.WrongState("Chưa có thủ tục nào nhận hồ sơ.");
         if (await DeskAsync(ct) is not { } desk) return Problem.WrongState("Chưa có ai giữ vai trò Bộ phận Một cửa.");
         var random = new Random(seed);
         var (days, done) = (Days(today, count), new Seeded(0, 0, 0));
@@ -43,7 +43,7 @@ internal sealed class Seed(
             ct.ThrowIfCancellationRequested();
             var day = days[done.Submitted / PerDay];
             clock.Set(Vietnam.Utc(day, new TimeOnly(8, 0)).AddSeconds(done.Submitted % PerDay * 60));
-            var ids = await SubmitAsync(offered, Math.Min(Batch, count - done.Submitted), desk, random, day, ct);
+            var ids = await SubmitAsync(offered[random.Next(offered.Count)], Math.Min(Batch, count - done.Submitted), desk, random, day, ct);
             if (!ids.Ok) return ids.Problem;
             var moved = await TakeInAsync(ids.Value, desk, random, ct);
             if (!moved.Ok) return moved.Problem;
