@@ -43,6 +43,7 @@ public sealed class PaperTemplate
         var read = RuleCompiler.Compile([new RuleText(file, yaml)], [new PaperTemplateKind()]);
         foreach (var unknown in read.UnknownKinds)
             return Problem.Field($"{file}:{unknown.Place("kind").Line}", $"Tệp này thuộc loại '{unknown.Kind}', không phải mẫu giấy tờ.");
+        if (read.Faults.Count == 0 && read.Books[0].Draft) return Problem.Field($"{file}:1", "Mẫu còn là bản nháp: bỏ draft trước khi dùng.");
         return read.Faults.Count == 0
             ? read.Library.At(read.Books[0].From).All<PaperTemplate>().Single()
             : Problem.Invalid("Mẫu giấy tờ có lỗi.", [.. read.Faults.Select(fault => new FieldFault($"{fault.File}:{fault.Line}", fault.Message))]);
