@@ -17,6 +17,9 @@ internal static class Signature
         "CHI CỤC TRƯỞNG", "THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "CHÁNH VĂN PHÒNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "TỔNG THANH TRA", "CHÁNH THANH TRA", "THỐNG ĐỐC", "PHÓ THỐNG ĐỐC", "TRƯỞNG PHÒNG",
     ];
 
+    /// <summary>No title of a post is longer, in characters.</summary>
+    private const int LongestTitle = 60;
+
     /// <summary>A signature without "Nơi nhận" before it: "TM. ỦY BAN NHÂN DÂN", or a bare title after a finished sentence.</summary>
     public static bool StartsAt(IReadOnlyList<Line> lines, int at)
     {
@@ -29,7 +32,7 @@ internal static class Signature
     {
         var acting = Array.Find(Acting, a => text.StartsWith(a, StringComparison.Ordinal));
         var post = acting is null ? text : text[acting.Length..];
-        return Array.Exists(Titles, t => post.StartsWith(t, StringComparison.Ordinal) && (post.Length == t.Length || post[t.Length] is ' ' or ',')) && !post.Any(char.IsLower) && post.Length <= 60;
+        return Array.Exists(Titles, t => post.StartsWith(t, StringComparison.Ordinal) && (post.Length == t.Length || post[t.Length] is ' ' or ',')) && !post.Any(char.IsLower) && post.Length <= LongestTitle;
     }
 
     public static (IReadOnlyList<string> Recipients, string? Title, string? Name) Read(IReadOnlyList<Line> foot)
@@ -64,7 +67,7 @@ internal static class Signature
         // Two columns set with one space between them: "- Như Điều 3; PHÓ GIÁM ĐỐC", "- Lưu: VT. Trịnh Thị Mai".
         int RightColumn(string cell)
         {
-            for (var at = cell.Length - 2; at > 0 && cell[0] is '-' or '–' or '+'; at--)
+            for (var at = cell.Length - 2; at > 0 && at > cell.Length - LongestTitle && cell[0] is '-' or '–' or '+'; at--)
             {
                 if (cell[at] is ';' or '.' && cell[at + 1] == ' ' && (IsSigning(cell[(at + 2)..]) || (title is not null && IsPersonName(cell[(at + 2)..])))) return at + 2;
             }
