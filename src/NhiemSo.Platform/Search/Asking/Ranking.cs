@@ -13,7 +13,7 @@ internal static class Ranking
     public static IReadOnlyList<AskedAnswer> Rank(Question question, MandateIndex index)
     {
         var ranked = Order(question, index);
-        return ranked.Count == 0 || !Answers(ranked[0].Score, question) ? [] : [.. ranked.Where(a => a.Score >= ranked[0].Score * Near)];
+        return ranked.Count == 0 || !Answers(ranked[0].Score, question) ? [] : [.. ranked.Where(a => a.Score >= ranked[0].Score * Near).Select(a => a with { Score = Math.Min(1, a.Score) })];
     }
 
     /// <summary>The nearest provisions, whether they answer or not.</summary>
