@@ -115,12 +115,7 @@ public sealed class SearchPageTests(WebBed bed) : IClassFixture<WebBed>
         (await FoundAsync(citizen, "leporello")).ShouldNotContain("/thu-tuc/" + TheLine.Procedure);
         var copy = Directory.CreateTempSubdirectory("nhiemso-rules-").FullName;
         await house.AskAsync((RuleImport import) => import.ExportAsync(copy, CancellationToken.None));
-<<<<<<< HEAD
         var book = Directory.EnumerateFiles(Path.Combine(copy, "procedures"), "*.yaml", SearchOption.AllDirectories).Single(f => File.ReadAllText(f).Contains($"code: {TheLine.Procedure}\n", StringComparison.Ordinal));
-=======
-        var book = Directory.EnumerateFiles(Path.Combine(copy, "procedures"), "*.yaml", SearchOption.AllDirectories)
-            .Single(f => File.ReadLines(f).Contains("code: " + TheLine.Procedure, StringComparer.Ordinal));
->>>>>>> books
         var text = await File.ReadAllTextAsync(book);
         await File.WriteAllTextAsync(book, text.Replace("everyday:", "everyday:\n  - in tờ gấp leporello", StringComparison.Ordinal));
         (await house.AskAsync((RuleImport import) => import.ImportAsync(copy, Actor.System, CancellationToken.None))).Ok.ShouldBeTrue();
