@@ -52,11 +52,8 @@ internal sealed class DemoDepartment(
         if (!inForce.Ok) throw new InvalidOperationException(inForce.Problem.Message);
         foreach (var person in People) await AddAsync(person, inForce.Value, ct);
         var leader = await readers.OfPersonAsync(db.Set<Person>().First(p => p.FullName == People[0].FullName).Id, ct);
-        foreach (var (book, fact) in confirmations.All(time.Today()).ToList())
-        {
-            var done = await confirmations.ConfirmAsync(book, fact.Path, "Xác nhận minh họa, không có giá trị pháp lý", leader, demo: true, ct);
-            if (!done.Ok) throw new InvalidOperationException(done.Problem.Message);
-        }
+        var confirmed = await confirmations.ConfirmAllAsync(time.Today(), "Xác nhận minh họa, không có giá trị pháp lý", leader, demo: true, ct);
+        if (!confirmed.Ok) throw new InvalidOperationException(confirmed.Problem.Message);
 
         foreach (var part in parts) await part.LoadAsync(ct);
         await shelf.RefreshAsync(ct, now: true);

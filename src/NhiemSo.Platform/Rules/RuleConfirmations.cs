@@ -25,15 +25,27 @@ public sealed class RuleConfirmations(DepartmentDb db, Work work, AuditTrail aud
                 : Problem.NotFound("Quy tắc này không có điểm cần đối chiếu như vậy.");
         }
 
+        return await WriteAsync([(book, doubtful)], source, by, demo, ct);
+    }
+
+    /// <summary>Confirms all that is doubtful on a day, as the demo does: one act, and the rules are read again once.</summary>
+    public Task<Outcome<Done>> ConfirmAllAsync(DateOnly day, string source, Reader by, bool demo, CancellationToken ct) => WriteAsync([.. All(day)], source, by, demo, ct);
+
+    private async Task<Outcome<Done>> WriteAsync(IReadOnlyList<(RuleBook Book, DoubtfulFact Fact)> facts, string source, Reader by, bool demo, CancellationToken ct)
+    {
         var outcome = await work.ActAsync<Done>(async c =>
         {
-            var confirmation = new RuleConfirmation
+            foreach (var (book, fact) in facts)
             {
-                Kind = book.Kind, Code = book.Code, Fact = fact, FactHash = doubtful.FactHash, PersonId = by.PersonId, PersonName = by.Name,
-                At = Microseconds.Trim(time.GetUtcNow().UtcDateTime), Source = source, Demo = demo,
-            };
-            db.Add(confirmation);
-            await audit.WriteAsync("rule", confirmation.Id, by.As(Role.Leader), new AuditNote("xac-nhan-quy-tac", $"Xác nhận {book.Code}: {fact}", source, [new Change(fact, null, doubtful.FactHash)]), c);
+                var confirmation = new RuleConfirmation
+                {
+                    Kind = book.Kind, Code = book.Code, Fact = fact.Path, FactHash = fact.FactHash, PersonId = by.PersonId, PersonName = by.Name,
+                    At = Microseconds.Trim(time.GetUtcNow().UtcDateTime), Source = source, Demo = demo,
+                };
+                db.Add(confirmation);
+                await audit.WriteAsync("rule", confirmation.Id, by.As(Role.Leader), new AuditNote("xac-nhan-quy-tac", $"Xác nhận {book.Code}: {fact.Path}", source, [new Change(fact.Path, null, fact.FactHash)]), c);
+            }
+
             return Done.Yes;
         }, ct);
         if (outcome.Ok) await shelf.RefreshAsync(ct, now: true);
