@@ -25,7 +25,7 @@ internal sealed class HomeModel(Catalogue catalogue, RuleShelf rules, OfficeCale
     {
         var today = time.Today();
         Procedures = catalogue.All(today);
-        Examples = [.. Procedures.SelectMany(p => p.Procedure.Everyday.Take(3)).Take(4)];
+        Examples = [.. Procedures.Where(p => p.Online).GroupBy(p => p.Procedure.FieldName ?? p.Procedure.Field).SelectMany(g => g.First().Procedure.Everyday.Take(1)).Take(4)];
         Desk = rules.Today.All<OfficeRule>() is [var office, ..] ? office.Desk : "Bộ phận Một cửa";
         var day = calendar.Calendar.IsWorking(today) ? today : calendar.Calendar.NextWorkingDay(today);
         HoursConfirmed = calendar.Calendar.Hours(day).Confirmed;
