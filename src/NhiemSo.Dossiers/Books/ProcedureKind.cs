@@ -8,6 +8,9 @@ namespace NhiemSo.Dossiers.Books;
 /// <summary><c>rules/procedures/</c>.</summary>
 internal sealed class ProcedureKind : IRuleKind
 {
+    /// <summary>The books of the first databases had one form and one paper, and named neither.</summary>
+    private static readonly ApplicantFields FirstBooks = new(["ten_to_chuc_bang_tieng_viet"], "dien_thoai", "thu_dien_tu", "dia_chi_tru_so_chinh", "so_giay_to_phap_ly_ma_so_doanh_nghiep");
+
     public string Kind => "procedure";
 
     public string Folder => "procedures";
@@ -27,7 +30,7 @@ internal sealed class ProcedureKind : IRuleKind
             content.Text("legal_summary"),
             content.Texts("everyday"),
             [.. content.NeedItems("applicants").Select(a => new Applicant(a.NeedCode("code"), a.NeedText("label")))],
-            Applicant(content.NeedSection("applicant_fields")),
+            content.Section("applicant_fields") is { } who ? Applicant(who) : FirstBooks,
             content.Texts("conditions"),
             [.. content.NeedItems("legal_basis").Select(l => new LegalBasis(l.NeedText("doc"), l.Texts("articles")))],
             [.. content.Items("components").Select(Component)],
@@ -84,7 +87,7 @@ internal sealed class ProcedureKind : IRuleKind
 
     private static ProcedureResult Result(YamlNodeReader item) => new(
         item.NeedCode("type"),
-        item.NeedText("document_type"),
+        item.Text("document_type") ?? "Giấy phép",
         item.NeedText("name"),
         item.Text("extra"),
         item.Code("template"),
