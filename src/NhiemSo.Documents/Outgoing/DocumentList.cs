@@ -11,6 +11,9 @@ internal sealed class DocumentList(DepartmentDb db)
 {
     public const int PageSize = 50;
 
+    /// <summary>States in which somebody still has to do something.</summary>
+    private static readonly IReadOnlyList<SigningState> Open = [SigningState.Reserved, SigningState.AwaitingPerson, SigningState.PersonSigned, SigningState.AwaitingOrgan];
+
     public async Task<IReadOnlyList<Document>> ReadAsync(Reader reader, IReadOnlyList<SigningState> states, Guid? after, CancellationToken ct)
     {
         var query = Visible(reader);
@@ -20,9 +23,6 @@ internal sealed class DocumentList(DepartmentDb db)
     }
 
     public Task<Document?> FindAsync(Guid id, Reader reader, CancellationToken ct) => Visible(reader).FirstOrDefaultAsync(d => d.Id == id, ct);
-
-    /// <summary>States in which somebody still has to do something.</summary>
-    private static readonly IReadOnlyList<SigningState> Open = [SigningState.Reserved, SigningState.AwaitingPerson, SigningState.PersonSigned, SigningState.AwaitingOrgan];
 
     /// <summary>What waits for this reader: a signature of theirs, or the seal. Found by the state, and so without reading what was issued long ago.</summary>
     public Task<int> WaitingAsync(Reader reader, CancellationToken ct)

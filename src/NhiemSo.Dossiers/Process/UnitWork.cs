@@ -74,7 +74,7 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
         {
             var draft = DraftResult.Read(procedure, dossier, typed);
             if (draft.Faults.Count > 0) return Problem.Invalid("Dự thảo còn chỗ cần sửa.", [.. draft.Faults]);
-            if (await licences.FaultAsync(procedure, draft.Values, c) is { } fault) return fault;
+            if (await licences.FaultAsync(procedure, draft.Values, request.By, c) is { } fault) return fault;
             (dossier.Draft, dossier.DraftOutcome, dossier.Remark) = (Json.Write(draft.Values), ActOutcomeWords.Granted, null);
             act.Text = "Trình ký dự thảo kết quả";
             return Done.Yes;

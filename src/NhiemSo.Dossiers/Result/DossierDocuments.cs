@@ -30,9 +30,10 @@ internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalo
         var procedure = catalogue.Version(dossier.ProcedureVersion);
         if (procedure.Result.Register is not { } register) return;
         var matter = await db.Set<Matter>().FirstAsync(m => m.Id == dossier.Id, ct);
-        if (await licences.FindAsync(procedure, Json.Values(dossier.Draft), ct) is { } licence)
+        if (procedure.Result.ActsOn is { } on)
         {
-            await registers.ChangeAsync(matter, new EntryChange(licence.Facts.Id, $"{LicenceWork.Words(procedure.Result.ActsOn!.Change)} theo {document.Symbol}", dossier.ApplicantName, Entry(procedure, dossier, document, matter), document.Id), actor, ct);
+            var licence = await licences.FindAsync(procedure, Json.Values(dossier.Draft), by: null, ct) ?? throw new InvalidOperationException($"{dossier.Id} changes a licence that the register doesn't have.");
+            await registers.ChangeAsync(matter, new EntryChange(licence.Facts.Id, $"{LicenceWork.Words(on.Change)} theo {document.Symbol}", dossier.ApplicantName, Entry(procedure, dossier, document, matter), document.Id), actor, ct);
             return;
         }
 

@@ -29,7 +29,7 @@ internal sealed class ResultValues(DepartmentDb db, RuleShelf rules, LicenceWork
         var stated = Json.Values(dossier.Draft);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var field in procedure.Fields) values[field.Key] = FormInput.Show(field, stated.GetValueOrDefault(field.Key));
-        if (await licences.FindAsync(procedure, stated, ct) is { } licence)
+        if (await licences.FindAsync(procedure, stated, by: null, ct) is { } licence)
             foreach (var (column, text) in licence.Columns) values[OnFile + column] = text;
         values["co_quan_chu_quan"] = office.ParentBody.ToUpperInvariant();
         values["co_quan_ban_hanh"] = office.Name.ToUpperInvariant();

@@ -14,7 +14,7 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Dossiers.Result;
 
 /// <summary>The leader's decision on the draft, and the handing over of the result.</summary>
-internal sealed class ResultWork(DossierActs acts, IDocumentOffice documents, ResultValues values, RuleShelf rules, TimeProvider time)
+internal sealed class ResultWork(DossierActs acts, IDocumentOffice documents, ResultValues values, LicenceWork licences, RuleShelf rules, TimeProvider time)
 {
     private const string RefusalTemplate = "thong-bao-tu-choi-giai-quyet";
     private const string RefusalBook = "so-thong-bao";
@@ -34,6 +34,9 @@ internal sealed class ResultWork(DossierActs acts, IDocumentOffice documents, Re
         Guid? documentId = null;
         var outcome = await acts.TakeAsync(request with { Act = "ky-duyet" }, async (act, dossier, procedure, c) =>
         {
+            // Between the draft and now somebody may have withdrawn the licence that is to be changed.
+            if (dossier.DraftOutcome == ActOutcomeWords.Granted && await licences.FaultAsync(procedure, Json.Values(dossier.Draft), by: null, c) is { } fault)
+                return Problem.WrongState(fault.Fields[0].Message + " Trả lại dự thảo để sửa.");
             var document = await documents.ReserveAsync(act.Matter, await DocumentAsync(act, dossier, procedure, c), c);
             (dossier.ResultDocumentId, documentId) = (document.Id, document.Id);
             act.Text = $"Duyệt, giữ số {document.Symbol} ngày {document.Date:dd/MM/yyyy}";

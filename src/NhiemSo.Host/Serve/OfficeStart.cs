@@ -30,7 +30,7 @@ internal sealed class OfficeStart(DepartmentDb db, RuleImport import, RuleShelf 
         await shelf.RefreshAsync(ct, now: true);
         var hasAccounts = await db.Set<Account>().AnyAsync(ct);
         if (withDemo && !hasAccounts) await demo.LoadAsync(ct);
-        await search.StartAsync(ct);
+        await search.CatchUpAsync(ct);
         return new Prepared(migrations, books, await db.Set<Account>().AnyAsync(a => a.Demo, ct), await db.Set<Account>().AnyAsync(ct));
     }
 }

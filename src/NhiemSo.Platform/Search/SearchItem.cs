@@ -34,7 +34,7 @@ public interface ISearchSource
 {
     IReadOnlyList<SearchKind> Kinds { get; }
 
-    /// <summary>The acts that change its items write them too: a start needn't read every one of them again.</summary>
+    /// <summary>The acts that change its items write them too: read again only when other rules are in force.</summary>
     bool WrittenByActs => false;
 
     Task<IReadOnlyList<SearchItem>> ItemsAsync(CancellationToken ct);

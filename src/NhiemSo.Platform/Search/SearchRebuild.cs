@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules;
 
 namespace NhiemSo.Platform.Search;
 
@@ -11,6 +12,9 @@ public sealed class SearchRebuild
     /// <summary>To be raised when the fold or the text of what acts write changes: the next start then writes the whole index anew.</summary>
     private static readonly SearchItem Written = new("index", "version", "1", "", "", "", []);
 
+    /// <summary>The books in force when the sources were last compared: they say what of a register entry anyone may find.</summary>
+    private SearchItem Followed => new("index", "rules", string.Join('\n', rules.Today.Books.Select(b => b.Hash).Order(StringComparer.Ordinal)), "", "", "", []);
+
     // Short transactions: others write in between.
     private const int Batch = 100;
 
@@ -19,20 +23,23 @@ public sealed class SearchRebuild
     private readonly SearchIndex index;
     private readonly SearchStore store;
     private readonly MatterIndexer matters;
+    private readonly RuleShelf rules;
     private readonly IReadOnlyList<ISearchSource> sources;
     private readonly IReadOnlyList<MatterKind> kinds;
 
-    internal SearchRebuild(DepartmentDb db, Work work, SearchIndex index, SearchStore store, MatterIndexer matters, IEnumerable<ISearchSource> sources, IEnumerable<MatterKind> kinds)
+    internal SearchRebuild(DepartmentDb db, Work work, SearchIndex index, SearchStore store, MatterIndexer matters, RuleShelf rules, IEnumerable<ISearchSource> sources, IEnumerable<MatterKind> kinds)
     {
-        (this.db, this.work, this.index, this.store, this.matters) = (db, work, index, store, matters);
+        (this.db, this.work, this.index, this.store, this.matters, this.rules) = (db, work, index, store, matters, rules);
         (this.sources, this.kinds) = ([.. sources], [.. kinds]);
     }
 
-    /// <summary>At start: what no act writes is compared; all is, when the index is not of this version.</summary>
-    public async Task<int> StartAsync(CancellationToken ct)
+    /// <summary>At start and each day: what no act writes is compared; what the rules shape too, when other rules are in force than last time; all, when the index is not of this version.</summary>
+    public async Task<int> CatchUpAsync(CancellationToken ct)
     {
-        var written = (await store.StampsAsync(Written.Kind, ct)).GetValueOrDefault(Written.Ref);
+        var marks = await store.StampsAsync(Written.Kind, ct);
+        var written = marks.GetValueOrDefault(Written.Ref);
         if (written != SearchIndex.Stamp(Written)) return await RunAsync(all: written is not null, ct);
+        if (marks.GetValueOrDefault(Followed.Ref) != SearchIndex.Stamp(Followed)) return await FollowSourcesAsync(ct);
         var changed = 0;
         foreach (var source in sources.Where(s => !s.WrittenByActs)) changed += await FollowAsync(source, all: false, ct);
         return changed;
@@ -54,6 +61,7 @@ public sealed class SearchRebuild
     {
         var changed = 0;
         foreach (var source in sources) changed += await FollowAsync(source, all, ct);
+        await DoAsync([Followed], mark => index.PutAsync(mark, ct), ct);
         return changed;
     }
 

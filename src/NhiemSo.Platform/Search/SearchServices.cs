@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Search.Asking;
 
@@ -16,6 +17,8 @@ internal static class SearchServices
         services.AddScoped(s => new SearchService(s.GetRequiredService<SearchStore>(), s.GetRequiredService<Rules.RuleShelf>(), s.GetServices<ISearchSource>(), s.GetServices<MatterKind>(), s.GetRequiredService<MandateAsking>(), s.GetService<IAskedMandate>()));
         services.AddScoped(s => new SearchRebuild(
             s.GetRequiredService<Data.DepartmentDb>(), s.GetRequiredService<Data.Work>(), s.GetRequiredService<SearchIndex>(), s.GetRequiredService<SearchStore>(),
-            s.GetRequiredService<MatterIndexer>(), s.GetServices<ISearchSource>(), s.GetServices<MatterKind>()));
+            s.GetRequiredService<MatterIndexer>(), s.GetRequiredService<Rules.RuleShelf>(), s.GetServices<ISearchSource>(), s.GetServices<MatterKind>()));
+        services.AddScoped<IJobHandler, SearchFollow>();
+        services.AddSingleton(new DailyJob(SearchFollow.Name, new TimeOnly(0, 5)));
     }
 }

@@ -16,7 +16,7 @@ using NhiemSo.Registers.Model;
 namespace NhiemSo.Registers.Entries;
 
 /// <summary>Writes the registers: the entry, its version, and one typed row for each column flagged index, in the caller's act.</summary>
-internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail audit, EntrySearch search, TimeProvider time) : IRegisterBook
+internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail audit, EntryList list, EntrySearch search, TimeProvider time) : IRegisterBook
 {
     private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -61,10 +61,11 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         return Facts(row);
     }
 
-    public async Task<LicenceOnFile?> FindAsync(string register, string number, CancellationToken ct)
+    public async Task<LicenceOnFile?> FindAsync(string register, string number, Reader? by, CancellationToken ct)
     {
         var typed = number.Trim();
-        if (await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => e.Register == register && e.Number == typed, ct) is not { } row) return null;
+        var entries = by is null ? db.Set<RegisterEntry>().AsNoTracking() : list.Visible(by);
+        if (await entries.FirstOrDefaultAsync(e => e.Register == register && e.Number == typed, ct) is not { } row) return null;
         var schema = rules.Version<RegisterSchema>(row.SchemaVersion);
         var (today, data) = (time.Today(), Data(row.Data));
         var expired = EntryTable.IsExpired(schema, row, today);
@@ -85,9 +86,6 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         db.Add(new RegisterEntryVersion { EntryId = entry.Id, Version = entry.Version, State = state, Data = entry.Data, MatterId = matterId, Text = text, ByName = actor.Name, At = Microseconds.Trim(time.UtcNow()) });
         await audit.WriteAsync("matter", matterId ?? entry.MatterId, actor, new AuditNote("doi-trang-thai-so", $"{schema.Name}, {entry.Number}: {text}", Changes: [new Change("state", from, to.Name)]), ct);
     }
-
-    public async Task<EntryFacts?> OfDocumentAsync(Guid documentId, CancellationToken ct) =>
-        await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => db.Set<RegisterEntryVersion>().Any(v => v.EntryId == e.Id && v.DocumentId == documentId), ct) is { } row ? Facts(row) : null;
 
     public static EntryFacts Facts(RegisterEntry e) => new(e.Id, e.Register, e.Number, e.HolderName, e.State, e.From, e.To, e.DocumentId);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NhiemSo.HouseTests.Bed;
 using NhiemSo.HouseTests.Web;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Matters;
 using NhiemSo.Registers.Model;
 using Shouldly;
 using Xunit;
@@ -18,7 +19,7 @@ public sealed class LicenceChangeTests(WebBed bed) : IClassFixture<WebBed>
     {
         var house = await bed.OpenAsync(engine);
         var first = await IssueAsync(house, Grant, new() { ["ten_co_so_in"] = "Nhà in Hòn Chồng (minh họa)" });
-        var entry = await EntryAsync(house);
+        var entry = await EntryAsync(house, first);
         entry.HolderName.ShouldBe("Nhà in Hòn Chồng (minh họa)");
 
         var line = new AnyLine(house, Reissue);
@@ -38,7 +39,7 @@ public sealed class LicenceChangeTests(WebBed bed) : IClassFixture<WebBed>
         officer.MediaType.ShouldBe("application/pdf");
         var second = await line.IssueAsync(id);
 
-        var changed = await EntryAsync(house);
+        var changed = await EntryAsync(house, second);
         (changed.Id, changed.Number, changed.Version).ShouldBe((entry.Id, entry.Number, 2));
         changed.HolderName.ShouldBe("Nhà in Hòn Chồng Mới (minh họa)");
         await officer.GetAsync($"/so-bo/{Register}/{entry.Id}");
@@ -61,8 +62,7 @@ public sealed class LicenceChangeTests(WebBed bed) : IClassFixture<WebBed>
     public async Task A_withdrawn_licence_is_not_issued_anew(Engine engine)
     {
         var house = await bed.OpenAsync(engine);
-        await IssueAsync(house, Grant);
-        var entry = await EntryAsync(house);
+        var entry = await EntryAsync(house, await IssueAsync(house, Grant));
         await house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().Where(e => e.Id == entry.Id).ExecuteUpdateAsync(u => u.SetProperty(e => e.State, "thu-hoi")));
         var line = new AnyLine(house, Reissue);
         var id = await line.ToOfficerAsync(await line.SubmitAsync(new Dictionary<string, string> { ["so_giay_phep_da_cap"] = entry.Number }));
@@ -70,6 +70,34 @@ public sealed class LicenceChangeTests(WebBed bed) : IClassFixture<WebBed>
         await officer.SubmitAsync(button: "Trình ký dự thảo");
         officer.Errors.ShouldContain("hiện ở trạng thái “Bị thu hồi” nên không cấp lại được");
     }
+
+    [Theory, BothEngines]
+    public async Task A_licence_withdrawn_after_the_draft_is_not_approved_and_one_that_is_hidden_is_not_found(Engine engine)
+    {
+        var house = await bed.OpenAsync(engine);
+        var entry = await EntryAsync(house, await IssueAsync(house, Grant));
+        var line = new AnyLine(house, Reissue);
+        var id = await line.ToOfficerAsync(await line.SubmitAsync(new Dictionary<string, string> { ["so_giay_phep_da_cap"] = entry.Number }));
+        using var officer = await line.ToDraftAsync(id);
+        await HideAsync(house, entry.MatterId, Confidentiality.Restricted);
+        await officer.SubmitAsync(button: "Xem bản in");
+        officer.Errors.ShouldContain($"Không thấy số “{entry.Number}” trong sổ");
+        await officer.GetAsync($"/mot-cua/{id}");
+        officer.Page.QuerySelector($"main a[href='/so-bo/{Register}/{entry.Id}']").ShouldBeNull();
+        await HideAsync(house, entry.MatterId, Confidentiality.Open);
+        (await TheLine.ActAsync(officer, id, "trinh-du-thao")).Errors.ShouldBeEmpty();
+        await house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().Where(e => e.Id == entry.Id).ExecuteUpdateAsync(u => u.SetProperty(e => e.State, "thu-hoi")));
+        using var leader = await house.SignInAsync("phogiamdoc");
+        (await TheLine.ActAsync(leader, id, "ky-duyet")).Errors.ShouldContain("hiện ở trạng thái “Bị thu hồi” nên không cấp lại được. Trả lại dự thảo để sửa.");
+        (await house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().Where(e => e.Id == entry.Id).Select(e => e.Version).SingleAsync())).ShouldBe(1);
+    }
+
+    /// <summary>The matter a licence came from, without the keys of those who may see it.</summary>
+    private static Task<int> HideAsync(WebHouse house, Guid matter, Confidentiality confidentiality) => house.AskAsync(async (DepartmentDb db) =>
+    {
+        await db.Set<MatterScope>().Where(s => s.MatterId == matter).ExecuteDeleteAsync();
+        return await db.Set<Matter>().Where(m => m.Id == matter).ExecuteUpdateAsync(u => u.SetProperty(m => m.Confidentiality, confidentiality));
+    });
 
     private static async Task<string> IssueAsync(WebHouse house, string procedure, Dictionary<string, string>? said = null)
     {
@@ -80,8 +108,12 @@ public sealed class LicenceChangeTests(WebBed bed) : IClassFixture<WebBed>
         return await line.IssueAsync(id);
     }
 
-    private static Task<RegisterEntry> EntryAsync(WebHouse house) => house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().AsNoTracking().OrderByDescending(e => e.At).FirstAsync(e => e.Register == Register));
+    /// <summary>The entry that a paper shows today.</summary>
+    private static Task<RegisterEntry> EntryAsync(WebHouse house, string document) =>
+        house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().AsNoTracking().SingleAsync(e => e.DocumentId == DocumentId(document)));
+
+    private static Guid DocumentId(string document) => Guid.Parse(document["/van-ban/".Length..]);
 
     private static Task<string> TokenAsync(WebHouse house, string document) =>
-        house.AskAsync(async (NhiemSo.Documents.IDocumentOffice office) => (await office.FindAsync(Guid.Parse(document["/van-ban/".Length..]), CancellationToken.None))!.Token);
+        house.AskAsync(async (NhiemSo.Documents.IDocumentOffice office) => (await office.FindAsync(DocumentId(document), CancellationToken.None))!.Token);
 }

@@ -108,6 +108,38 @@ public sealed class SearchPageTests(WebBed bed) : IClassFixture<WebBed>
     }
 
     [Theory, BothEngines]
+    public async Task What_a_rule_hides_from_a_day_on_is_no_longer_found_that_day(Engine engine)
+    {
+        await using var house = await bed.FreshAsync(engine);
+        var line = new TheLine(house);
+        var document = await line.ToApprovedAsync(await line.ToOfficerAsync((await line.SubmitAsync()).LookupCode));
+        await line.SignAsync(document);
+        (await line.SealAsync(document)).Dispose();
+        using var citizen = house.Visit();
+        const string Public = "/danh-sach-cong-khai/giay-phep-xuat-ban-tai-lieu-khong-kinh-doanh?Q=01%2FGP-STTTT";
+        (await FoundAsync(citizen, "ươm")).ShouldContain(Public);
+
+        var copy = Directory.CreateTempSubdirectory("nhiemso-rules-").FullName;
+        await house.AskAsync((RuleImport import) => import.ExportAsync(copy, CancellationToken.None));
+        var book = Directory.EnumerateFiles(Path.Combine(copy, "registers"), "giay-phep-xuat-ban-tai-lieu-khong-kinh-doanh.yaml", SearchOption.AllDirectories).Single();
+        var from = DateOnly.FromDateTime(WebHouse.Start).AddDays(3);
+        var text = await File.ReadAllTextAsync(book);
+        const string Dates = "effective: {from: 2024-03-28, to: null}";
+        await File.WriteAllTextAsync(book, text.Replace(Dates, $"effective: {{from: 2024-03-28, to: {from.AddDays(-1):yyyy-MM-dd}}}", StringComparison.Ordinal));
+        var hidden = text.Replace("label: Tên tài liệu, required: true, public: true,", "label: Tên tài liệu, required: true,", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(book.Replace(".yaml", "-2.yaml", StringComparison.Ordinal), hidden.Replace(Dates, $"effective: {{from: {from:yyyy-MM-dd}, to: null}}", StringComparison.Ordinal));
+        var imported = await house.AskAsync((RuleImport import) => import.ImportAsync(copy, Actor.System, CancellationToken.None));
+        imported.Ok.ShouldBeTrue(string.Join('\n', imported.Problem?.Fields ?? []));
+        (await FoundAsync(citizen, "ươm")).ShouldContain(Public, "it isn't in force yet");
+
+        house.Time.SetUtcNow(new DateTimeOffset(WebHouse.Start.AddDays(4)));
+        await house.AskAsync((SearchRebuild r) => r.CatchUpAsync(CancellationToken.None));
+        (await FoundAsync(citizen, "ươm")).ShouldNotContain(Public);
+        (await house.AskAsync((SearchRebuild r) => r.CatchUpAsync(CancellationToken.None))).ShouldBe(0);
+        Directory.Delete(copy, recursive: true);
+    }
+
+    [Theory, BothEngines]
     public async Task Imported_rules_are_found_at_once(Engine engine)
     {
         await using var house = await bed.FreshAsync(engine);

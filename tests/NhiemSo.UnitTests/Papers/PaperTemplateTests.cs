@@ -98,6 +98,10 @@ public class PaperTemplateTests
         problem.Fields.ShouldContain(fault => fault.Field == $"templates/mau-thu.yaml:{line}" && fault.Message.Contains(words));
     }
 
+    [Fact]
+    public void A_draft_is_told_as_such_and_never_printed() =>
+        PaperTemplate.Read(Head + "draft: true\nbody:\n  - {text: \"x\"}\n", "templates/mau-thu.yaml").Problem!.Fields.ShouldHaveSingleItem().Message.ShouldContain("bản nháp");
+
     private static PaperTemplate Read(string yaml)
     {
         var read = PaperTemplate.Read(Head + yaml, "templates/mau-thu.yaml");

@@ -18,7 +18,7 @@ namespace NhiemSo.Dossiers.Process.Act;
 /// One act on one dossier, asked for by the process table: papers to tick, fields, officer, draft, reason. It stands on a page of
 /// its own, keeps what was typed, and tells the second of two people what the first one did.
 /// </summary>
-internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit, ResultWork result, CurrentReader current, TimeProvider time) : PageModel
+internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit, ResultWork result, LicenceWork licences, CurrentReader current, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -118,6 +118,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     {
         var draft = DraftResult.Read(Facts.Procedure, Facts.Dossier, typed);
         if (draft.Faults.Count > 0) return this.Answer(Problem.Invalid("Dự thảo còn chỗ cần sửa.", [.. draft.Faults]));
+        if (await licences.FaultAsync(Facts.Procedure, draft.Values, await current.GetAsync(ct), ct) is { } fault) return this.Answer(fault);
         Facts.Dossier.Draft = Json.Write(draft.Values);
         Facts.Dossier.DraftOutcome = ActOutcomeWords.Granted;
         var paper = await result.PreviewAsync(Facts.Dossier, Facts.Procedure, Facts.Matter, ct);

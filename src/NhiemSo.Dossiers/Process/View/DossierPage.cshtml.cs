@@ -144,7 +144,7 @@ internal sealed class DossierPageModel(
         Papers = [.. facts.Papers.Select(Paper)];
         var stated = Json.Values(facts.Dossier.DraftOutcome == ActOutcomeWords.Granted ? facts.Dossier.Draft : facts.Dossier.Data);
         ActsOn = facts.Procedure.Result.ActsOn is { } on ? stated.GetValueOrDefault(on.Field)?.ToString() : null;
-        Licence = await licences.FindAsync(facts.Procedure, stated, ct);
+        Licence = await licences.FindAsync(facts.Procedure, stated, await current.GetAsync(ct), ct);
         var values = Json.Values(facts.Dossier.Appraisal);
         Appraisal = [.. facts.Process.Acts.SelectMany(a => a.Fields).Concat(facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)).Where(f => values.ContainsKey(f.Key)).Select(f => (f.Label, FormInput.Show(f, values[f.Key])))];
         var history = await view.HistoryAsync(Id, ct);
