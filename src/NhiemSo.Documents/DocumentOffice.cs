@@ -4,7 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Documents.Incoming;
 using NhiemSo.Documents.Model;
+using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Numbering;
@@ -15,7 +17,7 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Documents;
 
 /// <summary>Văn thư as the later rooms see it.</summary>
-internal sealed class DocumentOffice(DepartmentDb db, Numbers numbers, RuleShelf rules, TimeProvider time) : IDocumentOffice
+internal sealed class DocumentOffice(DepartmentDb db, Numbers numbers, IncomingBook incoming, RuleShelf rules, TimeProvider time) : IDocumentOffice
 {
     internal static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -44,6 +46,12 @@ internal sealed class DocumentOffice(DepartmentDb db, Numbers numbers, RuleShelf
 
     public async Task<IReadOnlyList<DocumentFacts>> OfMatterAsync(Guid matterId, CancellationToken ct) =>
         [.. (await db.Set<Document>().AsNoTracking().Where(d => d.MatterId == matterId).OrderBy(d => d.Id).ToListAsync(ct)).Select(Facts)];
+
+    public async Task<IncomingFacts> ReceiveAsync(Matter matter, NewIncoming paper, Actor actor, CancellationToken ct) => Facts(await incoming.ReceiveAsync(matter, paper, actor, ct));
+
+    public async Task<IReadOnlyList<IncomingFacts>> ArrivedOfMatterAsync(Guid matterId, CancellationToken ct) => [.. (await incoming.OfMatterAsync(matterId, ct)).Select(Facts)];
+
+    private static IncomingFacts Facts(IncomingDocument d) => new(d.Id, d.Number, d.ArrivedOn, d.Issuer, d.Symbol, d.Date, d.Title, d.FileId);
 
     internal static DocumentFacts Facts(Document d) => new(
         d.Id, d.MatterId, d.Book, d.Symbol, d.Date, d.Type, d.Title, d.SignerName, d.SignerTitle, d.State.ToString(), d.Token, d.FileId, d.FileHash, d.IssuedAt, d.VoidReason, d.Demo);

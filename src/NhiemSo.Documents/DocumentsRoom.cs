@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Documents.Incoming;
 using NhiemSo.Documents.Model;
 using NhiemSo.Documents.Outgoing;
 using NhiemSo.Documents.Signing;
@@ -27,6 +28,7 @@ public sealed class DocumentsRoom : IRoom
         services.AddScoped<SigningTickets>();
         services.AddScoped<IDemoPart, DemoSigning>();
         services.AddScoped<DocumentList>();
+        services.AddScoped<IncomingBook>();
         services.AddScoped<DocumentFiles>();
         services.AddScoped<IDocumentCheck, IssuedFiles>();
         services.AddScoped<IDutyEvidence, DocumentEvidence>();

@@ -12,6 +12,15 @@ public sealed record NewDocument(
     string Book, string Type, string Title, string Template, IReadOnlyDictionary<string, object?> Values,
     Guid SignerId, string SignerName, string SignerTitle, string? Recipients);
 
+/// <summary>A paper of another body that answers a matter.</summary>
+/// <param name="Symbol">Its own số, ký hiệu.</param>
+/// <param name="FileId">Reference to the file, attached to the matter in the same act.</param>
+public sealed record NewIncoming(string Issuer, string Symbol, DateOnly Date, string Title, string? SignerName, Guid FileId);
+
+/// <summary>What other rooms may know of a paper that arrived.</summary>
+/// <param name="Number">Số đến.</param>
+public sealed record IncomingFacts(Guid Id, int Number, DateOnly ArrivedOn, string Issuer, string Symbol, DateOnly Date, string Title, Guid FileId);
+
 /// <summary>What other rooms may know of a document.</summary>
 public sealed record DocumentFacts(
     Guid Id, Guid MatterId, string Book, string Symbol, DateOnly Date, string Type, string Title, string SignerName, string SignerTitle,
@@ -29,6 +38,11 @@ public interface IDocumentOffice
     Task<DocumentFacts?> FindByTokenAsync(string token, CancellationToken ct);
 
     Task<IReadOnlyList<DocumentFacts>> OfMatterAsync(Guid matterId, CancellationToken ct);
+
+    /// <summary>Registers a paper that arrived (văn bản đến), inside the caller's act.</summary>
+    Task<IncomingFacts> ReceiveAsync(Matter matter, NewIncoming paper, Actor actor, CancellationToken ct);
+
+    Task<IReadOnlyList<IncomingFacts>> ArrivedOfMatterAsync(Guid matterId, CancellationToken ct);
 }
 
 /// <summary>

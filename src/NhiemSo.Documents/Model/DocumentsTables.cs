@@ -16,6 +16,12 @@ internal static class DocumentsTables
             t.HasIndex(d => new { d.DutyId, d.IssuedAt });
             t.HasIndex(d => new { d.State, d.Id });
         });
+        model.Entity<Incoming.IncomingDocument>(t =>
+        {
+            t.ToTable("dc_incoming");
+            t.HasIndex(d => new { d.Book, d.Year, d.Number }).IsUnique();
+            t.HasIndex(d => d.MatterId);
+        });
         model.Entity<SigningTicket>().ToTable("dc_signing_ticket").HasKey(t => t.TicketHash);
     }
 }

@@ -6,7 +6,7 @@ namespace NhiemSo.Documents.Outgoing;
 
 internal sealed class DocumentsMenu : IMenuSource
 {
-    public IEnumerable<MenuItem> Items => [new("Văn bản đi", "/van-ban", 20, Count: CountAsync)];
+    public IEnumerable<MenuItem> Items => [new("Văn bản đi", "/van-ban", 20, Count: CountAsync), new("Văn bản đến", "/van-ban/den", 21)];
 
     private static async ValueTask<int?> CountAsync(MenuContext context)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Outcomes;
 
@@ -21,5 +22,14 @@ internal static class AcceptedPapers
 
         // The ending is one of ours here, and the store refuses a content that isn't what the ending says.
         return await store.PutAsync(content, name, ct);
+    }
+
+    /// <summary>The same for one required upload of a staff page; a fault stands at the page's field.</summary>
+    public static async Task<Outcome<Stored>> PutUploadAsync(this FileStore store, IFormFile? upload, string field, CancellationToken ct)
+    {
+        if (upload is not { Length: > 0 }) return Problem.Field(field, "Chọn tệp bản quét hoặc bản điện tử.");
+        await using var content = upload.OpenReadStream();
+        var kept = await store.PutPaperAsync(content, upload.FileName, ct);
+        return kept.Ok ? kept : Problem.Field(field, kept.Problem.Fields.Count > 0 ? kept.Problem.Fields[0].Message : kept.Problem.Message);
     }
 }

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Decide;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Dossiers.Process;
 using NhiemSo.Mandate;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -29,7 +31,7 @@ internal sealed record NewSubmission(
 internal sealed record Acknowledgement(Guid DossierId, string LookupCode, DateTime At);
 
 /// <summary>Hands in an application: validates it, opens the dossier, gives the look-up code. One act.</summary>
-internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue, IDuties duties, MatterActs acts, RuleShelf rules, TimeProvider time)
+internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue, IDuties duties, Decider decider, MatterActs acts, RuleShelf rules, TimeProvider time)
 {
     /// <summary>Component that is made from the answers.</summary>
     public const string FormComponent = "don-de-nghi";
@@ -74,7 +76,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
     public async Task<Outcome<Acknowledgement>> InActAsync(NewSubmission submission, Reader by, CancellationToken ct)
     {
         var today = time.Today();
-        if (catalogue.Find(submission.Procedure, today) is not { MayBeFiled: true } offered) return Problem.WrongState("Thủ tục này hiện chưa nhận hồ sơ.");
+        if (catalogue.Find(submission.Procedure, today) is not { MayBeFiled: true, Procedure.OpenedByOffice: false } offered) return Problem.WrongState("Thủ tục này hiện chưa nhận hồ sơ.");
         var procedure = offered.Procedure;
         var reading = Check(procedure, submission.Typed, submission.Files, submission.ReturnBy, submission.Channel);
         if (reading.Faults.Count > 0) return Problem.Invalid("Hồ sơ còn chỗ cần sửa trước khi nộp.", [.. reading.Faults]);
@@ -86,7 +88,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         var now = Microseconds.Trim(time.UtcNow());
         var name = who.Name.Select(n => Text(reading, n)).First(n => n is not null)!;
         var party = await PartyAsync(procedure, reading, name, phone.Value, ct);
-        var process = rules.At(today).Get<ProcessDefinition>(procedure.Process);
+        var process = rules.At(today).Get<ProcessDefinition>(await decider.ProcessAsync(procedure, today, ct));
         var matter = new Matter
         {
             Kind = DossiersRoom.Kind, Title = procedure.Name, PartyName = name, PartyId = party.Id, DutyId = duty.Id, DutyCitation = duty.Citation, UnitId = duty.UnitId,
@@ -97,7 +99,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
             Id = matter.Id, Procedure = procedure.Code, ProcedureVersion = offered.Book.Hash, LookupCode = NewLookupCode(today), Channel = submission.Channel, Data = Json.Write(reading.Values),
             ApplicantName = name, Phone = phone.Value, PhoneLast4 = phone.Value[^4..], Email = Text(reading, who.Email), Address = Text(reading, who.Address), ReturnBy = submission.ReturnBy, SubmittedAt = now,
         };
-        var opened = await acts.OpenAsync(matter, "nop", by, null, async (act, c) =>
+        var opened = await acts.OpenAsync(matter, "nop", by, DossierActs.Limits(procedure), async (act, c) =>
         {
             db.Add(dossier);
             await AddComponentsAsync(procedure, dossier, submission.Files, c);
@@ -132,7 +134,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
     }
 
     /// <summary>Ten letters and digits without those that look alike, in two groups: easy to read out over the phone.</summary>
-    private static string NewLookupCode(DateOnly day)
+    public static string NewLookupCode(DateOnly day)
     {
         var code = RandomNumberGenerator.GetString("ABCDEFGHKLMNPQRSTUVXY3456789", 8);
         return $"{day:yyMMdd}-{code[..4]}-{code[4..]}";

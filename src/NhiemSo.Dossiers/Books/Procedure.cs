@@ -13,7 +13,9 @@ namespace NhiemSo.Dossiers.Books;
 /// <param name="LegalSummary">As the law puts it.</param>
 /// <param name="Everyday">Words by which people look for it.</param>
 /// <param name="ApplicantFields">Which answers say who applies and how to reach them.</param>
-/// <param name="TimeLimit">Null when not known: no dossier can be accepted.</param>
+/// <param name="TimeLimit">Null when not known: no dossier can be accepted, unless it <see cref="NeedsLimit"/> none.</param>
+/// <param name="SilenceConsents">The law takes it for consent when the limit ends without an answer.</param>
+/// <param name="ProcessAbove">The process when the province decides and the department only proposes; null when the law leaves no such choice.</param>
 /// <param name="SupplementNoticeLimit">Its own limit for asking for more; null: the process's applies.</param>
 /// <param name="Fees">Empty: none is due. Null: not known.</param>
 /// <param name="WithdrawalGrounds">Null when not known.</param>
@@ -48,8 +50,16 @@ internal sealed record Procedure(
     IReadOnlyList<Channel> Channels,
     IReadOnlyList<FieldGroup> Groups,
     IReadOnlyList<FieldGroup> OfficeGroups,
-    IReadOnlyList<StepTime> Steps)
+    IReadOnlyList<StepTime> Steps,
+    bool SilenceConsents,
+    string? ProcessAbove)
 {
+    /// <summary>Opened by the department itself (withdrawal, suspension): there is no way to hand it in.</summary>
+    public bool OpenedByOffice => Action == ProcedureAction.Withdraw && Channels.Count == 0;
+
+    /// <summary>The law may set the department no limit for taking note of something or passing it on; a grant always has one.</summary>
+    public bool NeedsLimit => Action is not (ProcedureAction.Notify or ProcedureAction.Withdraw or ProcedureAction.Forward);
+
     /// <summary>All fields, the applicant's and the office's.</summary>
     public IEnumerable<FieldDefinition> Fields => Groups.Concat(OfficeGroups).SelectMany(g => g.Fields);
 }
@@ -64,6 +74,9 @@ internal enum ProcedureAction
     Confirm,
     Notify,
     Register,
+
+    /// <summary>Taken in and passed on: another body decides, under its own limit.</summary>
+    Forward,
 }
 
 internal enum ComponentKind
@@ -118,10 +131,15 @@ internal enum LicenceChange
     Amend,
     Reissue,
     Extend,
+
+    /// <summary>Ends it, suspends it or lets it go on: the entry goes into another state.</summary>
+    Withdraw,
 }
 
 /// <param name="Field">Field that holds the number of the licence, as it stands in the register.</param>
-internal sealed record ActsOn(string Field, LicenceChange Change);
+/// <param name="State">State of the register into which a <see cref="LicenceChange.Withdraw"/> puts it.</param>
+/// <param name="StateField">Instead: the choice field whose values are states of the register.</param>
+internal sealed record ActsOn(string Field, LicenceChange Change, string? State, string? StateField);
 
 /// <param name="Length">Null when the rule says it in words only.</param>
 internal sealed record Validity(Limit? Length, string? Rule);

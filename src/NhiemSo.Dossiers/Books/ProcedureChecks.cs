@@ -33,13 +33,15 @@ internal static class ProcedureChecks
                 Fault($"fees.{fee.Code}.quantity_field", $"Không có trường số '{field}' để tính phí.{Spelling.Suggest(field, procedure.Fields.Select(f => f.Key))}");
         foreach (var field in procedure.Fields.Where(f => ResultValues.Names.Contains(f.Key, StringComparer.Ordinal)))
             Fault($"groups.{field.Key}", $"Tên trường '{field.Key}' dành cho giá trị chung của văn bản; đặt tên khác.");
-        foreach (var field in procedure.ApplicantFields.All.Where(f => !Asked(procedure).Contains(f, StringComparer.Ordinal)))
+        foreach (var field in Who(procedure).Where(f => !Asked(procedure).Contains(f, StringComparer.Ordinal)))
             Fault("applicant_fields", $"Đơn không có trường '{field}'.{Spelling.Suggest(field, Asked(procedure))}");
         if (!procedure.ApplicantFields.Name.Any(n => procedure.Fields.Any(f => f.Key == n && f.Required))) Fault("applicant_fields.name", "Ít nhất một trường cho tên người nộp phải bắt buộc.");
-        if (!procedure.Fields.Any(f => f.Key == procedure.ApplicantFields.Phone && f.Required)) Fault("applicant_fields.phone", "Trường điện thoại phải bắt buộc: người nộp tra cứu hồ sơ bằng bốn số cuối.");
+        if (!procedure.OpenedByOffice && !procedure.Fields.Any(f => f.Key == procedure.ApplicantFields.Phone && f.Required)) Fault("applicant_fields.phone", "Trường điện thoại phải bắt buộc: người nộp tra cứu hồ sơ bằng bốn số cuối.");
         if (procedure.Result.ActsOn is { } on && !procedure.Fields.Any(f => f.Key == on.Field && f.Required))
             Fault("result.acts_on.field", $"Không có trường bắt buộc '{on.Field}' để biết số giấy phép đang có.{Spelling.Suggest(on.Field, procedure.Fields.Select(f => f.Key))}");
-        if (procedure.Channels.Count == 0) Fault("channels", "Mục 'channels' phải có ít nhất một cách nộp.");
+        if (procedure.Channels.Count == 0 && !procedure.OpenedByOffice) Fault("channels", "Mục 'channels' phải có ít nhất một cách nộp; chỉ thủ tục thu hồi do Sở tự mở mới để trống.");
+        if (procedure.Result.ActsOn is { Change: LicenceChange.Withdraw } ends && ends.State is null == ends.StateField is null)
+            Fault("result.acts_on", "Thu hồi, đình chỉ phải ghi state (trạng thái mới trong sổ) hoặc state_field (trường chọn trạng thái), một trong hai.");
         if (procedure.Steps.Count == 0 || procedure.TimeLimit is not { } limit) return;
         var sum = procedure.Steps.Sum(s => s.Value);
         if (sum != limit.Limit.Amount) Fault("steps", $"Thời gian các bước cộng lại là {sum:0.##}, phải bằng thời hạn {limit.Limit.Amount:0.##}.");
@@ -50,6 +52,9 @@ internal static class ProcedureChecks
                 Fault($"{path}.{code}", $"'{code}' bị lặp.");
         }
     }
+
+    /// <summary>The department knows the holder from the register: only the name is asked for again.</summary>
+    private static IEnumerable<string> Who(Procedure procedure) => procedure.OpenedByOffice ? procedure.ApplicantFields.Name : procedure.ApplicantFields.All;
 
     private static List<string> Asked(Procedure procedure) => [.. procedure.Groups.SelectMany(g => g.Fields).Select(f => f.Key)];
 
@@ -65,13 +70,18 @@ internal static class ProcedureChecks
             Notices(process, all, faults);
         }
         else Fault("process", $"Chưa có quy trình '{procedure.Process}'.");
+        if (procedure.ProcessAbove is { } above && !all.Knows("process", above)) Fault("process_above", $"Chưa có quy trình '{above}'.");
         if (result.Register is not { } code) return;
-        if (all.Find<RegisterSchema>(code) is { } register) Entry(procedure, register, Fault);
+        if (all.Find<RegisterSchema>(code) is { } register) Entry(procedure, register, OfProcess(procedure, all), Fault);
         else Fault("result.register", $"Chưa có sổ đăng ký '{code}'.");
     }
 
     private static void Process(Procedure procedure, ProcessDefinition process, Action<string, string> fault)
     {
+        if (procedure.OpenedByOffice != process.OpenedByOffice) fault("process", procedure.OpenedByOffice ? $"Quy trình '{process.Code}' do người nộp mở; thủ tục không nhận nộp phải theo quy trình do Sở tự mở." : $"Quy trình '{process.Code}' do Sở tự mở, không nhận hồ sơ nộp.");
+        foreach (var act in process.Acts.Where(a => a.Outcome is not null && a.Asks(ActNeed.File)))
+            foreach (var missing in AnswerWork.PaperFields.Where(k => !act.Fields.Any(f => f.Key == k && f.Required)))
+                fault("process", $"Hành động '{act.Id}' của quy trình '{process.Code}' nhận văn bản đến nên phải hỏi '{missing}'.");
         var names = process.Steps.Select(s => s.Id).ToList();
         foreach (var step in procedure.Steps.Where(s => !names.Contains(s.Step, StringComparer.Ordinal)))
             fault("steps", $"Quy trình '{process.Code}' không có bước '{step.Step}'.{Spelling.Suggest(step.Step, names)}");
@@ -90,7 +100,7 @@ internal static class ProcedureChecks
         }
 
         var onFile = procedure.Result is { ActsOn: not null, Register: { } register } ? all.Find<RegisterSchema>(register)?.Columns.Select(c => ResultValues.OnFile + c.Key) : null;
-        var known = ResultValues.Names.Concat(procedure.Fields.Select(f => f.Key)).Concat(onFile ?? []).ToList();
+        var known = ResultValues.Names.Concat(procedure.Fields.Select(f => f.Key)).Concat(onFile ?? []).Concat(OfProcess(procedure, all)).ToList();
         foreach (var unknown in template.Placeholders.Except(known, StringComparer.Ordinal))
             fault("result.template", $"Mẫu '{code}' dùng giá trị '{unknown}' mà đơn không hỏi.{Spelling.Suggest(unknown, known)}");
     }
@@ -105,9 +115,13 @@ internal static class ProcedureChecks
                 faults.Add(book.Place($"notices.{notice.Id}"), $"Thư '{notice.Id}' dùng giá trị '{unknown}' mà hồ sơ không có.{Spelling.Suggest(unknown, NoticeValues.Names)}");
     }
 
-    private static void Entry(Procedure procedure, RegisterSchema register, Action<string, string> fault)
+    /// <summary>What the acts of its process ask for.</summary>
+    private static IEnumerable<string> OfProcess(Procedure procedure, RuleSet all) =>
+        all.Find<ProcessDefinition>(procedure.Process)?.Acts.SelectMany(a => a.Fields).Select(f => f.Key) ?? [];
+
+    private static void Entry(Procedure procedure, RegisterSchema register, IEnumerable<string> asked, Action<string, string> fault)
     {
-        var fields = procedure.Fields.Select(f => f.Key).ToList();
+        var fields = procedure.Fields.Select(f => f.Key).Concat(asked).ToList();
         foreach (var (column, source) in procedure.Result.Entry)
         {
             if (register.Column(column) is null)
@@ -119,10 +133,19 @@ internal static class ProcedureChecks
         if (procedure.Result.ActsOn is not null)
         {
             if (procedure.Result.Entry.ContainsKey(register.KeyColumn)) fault($"result.entry.{register.KeyColumn}", "Giấy phép đang có giữ số của nó trong sổ; bỏ cột này.");
+            States(procedure, procedure.Result.ActsOn, register, fault);
             return;
         }
 
         foreach (var column in register.Columns.Where(c => c.Required && !procedure.Result.Entry.ContainsKey(c.Key)))
             fault("result.entry", $"Cột bắt buộc '{column.Key}' của sổ '{register.Code}' chưa có giá trị.");
+    }
+
+    private static void States(Procedure procedure, ActsOn on, RegisterSchema register, Action<string, string> fault)
+    {
+        if (on.StateField is { } field && !procedure.Fields.Any(f => f.Key == field && f.Type == FieldType.Choice)) fault("result.acts_on.state_field", $"Không có trường chọn '{field}'.");
+        var states = on.State is { } one ? [one] : procedure.Fields.Where(f => f.Key == on.StateField).SelectMany(f => f.Options).Select(o => o.Value);
+        foreach (var state in states.Where(s => register.State(s) is null))
+            fault("result.acts_on", $"Sổ '{register.Code}' không có trạng thái '{state}'.{Spelling.Suggest(state, register.States.Select(s => s.Id))}");
     }
 }

@@ -46,7 +46,9 @@ internal sealed class ProcedureKind : IRuleKind
             content.Words("channels", ProcedureWords.Channels),
             FieldReader.Groups(content, "groups"),
             FieldReader.Groups(content, "office_groups"),
-            [.. content.Items("steps").Select(s => new StepTime(s.NeedCode("step"), s.Number("value") ?? 0))]);
+            [.. content.Items("steps").Select(s => new StepTime(s.NeedCode("step"), s.Number("value") ?? 0))],
+            content.Flag("silence_consents"),
+            content.Code("process_above"));
         ProcedureChecks.Check(procedure, book, content);
         return procedure;
     }
@@ -93,6 +95,6 @@ internal sealed class ProcedureKind : IRuleKind
         item.Code("template"),
         item.Code("book"),
         item.Code("register"),
-        item.Section("acts_on") is { } acts ? new ActsOn(acts.NeedText("field"), acts.NeedWord("change", ProcedureWords.Changes)) : null,
+        item.Section("acts_on") is { } acts ? new ActsOn(acts.NeedText("field"), acts.NeedWord("change", ProcedureWords.Changes), acts.Code("state"), acts.Text("state_field")) : null,
         item.Pairs("entry").ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal));
 }

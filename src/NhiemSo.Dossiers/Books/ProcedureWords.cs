@@ -15,6 +15,7 @@ internal static class ProcedureWords
         ["xac-nhan"] = ProcedureAction.Confirm,
         ["thong-bao"] = ProcedureAction.Notify,
         ["dang-ky"] = ProcedureAction.Register,
+        ["chuyen"] = ProcedureAction.Forward,
     };
 
     public static readonly IReadOnlyDictionary<string, LicenceChange> Changes = new Dictionary<string, LicenceChange>(StringComparer.Ordinal)
@@ -22,6 +23,7 @@ internal static class ProcedureWords
         ["sua-doi"] = LicenceChange.Amend,
         ["cap-lai"] = LicenceChange.Reissue,
         ["gia-han"] = LicenceChange.Extend,
+        ["thu-hoi"] = LicenceChange.Withdraw,
     };
 
     public static readonly IReadOnlyDictionary<string, Channel> Channels = new Dictionary<string, Channel>(StringComparer.Ordinal)

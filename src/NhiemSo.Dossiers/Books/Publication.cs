@@ -11,8 +11,8 @@ internal static class Publication
     {
         var blocks = new List<string>();
         if (book.Draft) blocks.Add("Thủ tục còn là bản nháp.");
-        if (procedure.TimeLimit is null) blocks.Add("Chưa biết thời hạn giải quyết.");
-        if (procedure.Fees is null || procedure.Fees.Any(f => f.AmountVnd is null)) blocks.Add("Chưa biết mức phí, lệ phí.");
+        if (procedure.TimeLimit is null && procedure.NeedsLimit) blocks.Add("Chưa biết thời hạn giải quyết.");
+        if (!procedure.OpenedByOffice && procedure.Fees is null || procedure.Fees is not null && procedure.Fees.Any(f => f.AmountVnd is null)) blocks.Add("Chưa biết mức phí, lệ phí.");
         blocks.AddRange(DoubtfulFacts.In(book, confirmations).Select(f => $"Cần đối chiếu và xác nhận '{f.Path}': {f.Words}."));
         return blocks;
     }

@@ -43,7 +43,7 @@ internal sealed class DeskModel(DeskQueue queue, CurrentReader current, MatterCh
     {
         var reader = await current.GetAsync(ct);
         MayTakeIn = reader.Has(Role.Desk);
-        Offered = [.. catalogue.All(time.Today()).Where(p => p.MayBeFiled).Select(p => p.Procedure)];
+        Offered = [.. catalogue.ForApplicants(time.Today()).Where(p => p.MayBeFiled).Select(p => p.Procedure)];
         Tab = DeskQueue.Tabs.FirstOrDefault(t => t.Word == Loc);
         if (Tab.Word is null) Tab = reader.Has(Role.Desk) ? DeskQueue.Tabs[0] : DeskQueue.Tabs[^1];
         var found = await queue.ReadAsync(reader, Tab.States, Q, Guid.TryParse(Sau, out var after) ? after : null, ct);

@@ -18,9 +18,10 @@ internal sealed class ResultFileModel(DepartmentDb db, Passes passes, IDocumentO
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (passes.Admitted(HttpContext) is not { } id) return Redirect("/tra-cuu");
-        var documentId = await db.Set<Dossier>().Where(d => d.Id == id).Select(d => d.ResultDocumentId).FirstOrDefaultAsync(ct);
-        if (documentId is null || await documents.FindAsync(documentId.Value, ct) is not { IssuedAt: not null, FileId: { } fileId }) return this.Answer(Problem.NotFound("Hồ sơ này chưa có kết quả."));
+        var result = await db.Set<Dossier>().Where(d => d.Id == id).Select(d => new { d.ResultDocumentId, d.ReceivedFileId }).FirstOrDefaultAsync(ct);
+        var ours = result?.ResultDocumentId is { } documentId && await documents.FindAsync(documentId, ct) is { IssuedAt: not null } document ? document.FileId : null;
+        if ((ours ?? result?.ReceivedFileId) is not { } fileId) return this.Answer(Problem.NotFound("Hồ sơ này chưa có kết quả."));
         var opened = await files.OpenAsync(fileId, Readers.ApplicantOf(id), ct);
-        return opened.Ok ? File(opened.Value.Content, "application/pdf", opened.Value.Ref.Name) : this.Answer(opened.Problem);
+        return opened.Ok ? File(opened.Value.Content, opened.Value.Ref.ContentType, opened.Value.Ref.Name) : this.Answer(opened.Problem);
     }
 }

@@ -26,17 +26,19 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
     public Task<Outcome<Matter>> AcceptAsync(DossierAct request, IReadOnlyList<PaperCheck> checks, CancellationToken ct) =>
         acts.TakeAsync(request with { Act = "tiep-nhan" }, async (act, dossier, procedure, c) =>
         {
-            if (procedure.TimeLimit is not { } limit) return Problem.WrongState("Thủ tục này chưa có thời hạn giải quyết được xác nhận nên chưa tiếp nhận được.");
+            if (procedure is { TimeLimit: null, NeedsLimit: true }) return Problem.WrongState("Thủ tục này chưa có thời hạn giải quyết được xác nhận nên chưa tiếp nhận được.");
             var papers = await CheckAsync(dossier, checks, complete: true, c);
             if (!papers.Ok) return papers.Problem;
             dossier.AcceptedAt = act.Now;
             dossier.ReceiverName = act.Actor.Name;
-            dossier.Appointment = forms.AppointmentOf(RunningClock.Start(limit.Limit, act.Now));
+            // A notification's hours run from when it was handed in, not from when the desk took it up.
+            var clock = MatterClocks.Read(act.Matter.Clocks).Main(act.Process) ?? (procedure.TimeLimit is { } limit ? RunningClock.Start(limit.Limit, act.Now) : null);
+            dossier.Appointment = clock is null ? null : forms.AppointmentOf(clock);
             var number = await NumberAsync(act, c);
             if (!number.Ok) return number.Problem;
             act.Matter.Number = number.Value;
             act.Changes.Add(new Change("mã hồ sơ", null, number.Value));
-            act.Text = $"Tiếp nhận, hẹn trả {Vietnam.Local(dossier.Appointment.Value):dd/MM/yyyy}";
+            act.Text = dossier.Appointment is { } at ? $"Tiếp nhận, hẹn trả {Vietnam.Local(at):dd/MM/yyyy}" : "Tiếp nhận";
             forms.Add("mau-01", act, dossier, procedure, papers.Value.FindAll(p => p.Accepted == true));
             return Done.Yes;
         }, ct);
@@ -76,10 +78,14 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
             var papers = await CheckAsync(dossier, checks, complete: true, c);
             if (!papers.Ok) return papers.Problem;
             dossier.Request = null;
-            var clock = MatterClocks.Read(act.Matter.Clocks).Main(act.Process)!.Reset(act.Now, "đã bổ sung đủ");
-            if (!clock.Ok) return clock.Problem;
-            dossier.Appointment = forms.AppointmentOf(clock.Value);
-            act.Text = $"Đã bổ sung đủ, hẹn trả {Vietnam.Local(dossier.Appointment.Value):dd/MM/yyyy}";
+            if (MatterClocks.Read(act.Matter.Clocks).Main(act.Process) is { } main)
+            {
+                var clock = main.Reset(act.Now, "đã bổ sung đủ");
+                if (!clock.Ok) return clock.Problem;
+                dossier.Appointment = forms.AppointmentOf(clock.Value);
+            }
+
+            act.Text = "Đã bổ sung đủ" + (dossier.Appointment is { } at ? $", hẹn trả {Vietnam.Local(at):dd/MM/yyyy}" : "");
             forms.Add("mau-01", act, dossier, procedure, papers.Value.FindAll(p => p.Accepted == true));
             return Done.Yes;
         }, ct);

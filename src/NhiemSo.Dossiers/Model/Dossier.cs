@@ -6,6 +6,9 @@ internal enum Channel
     Online,
     Desk,
     Post,
+
+    /// <summary>Nobody handed it in: the department opened it.</summary>
+    Office,
 }
 
 /// <summary>
@@ -71,6 +74,9 @@ internal sealed class Dossier
     public string? Request { get; set; }
 
     public Guid? ResultDocumentId { get; set; }
+
+    /// <summary>File of the result when another body decided; null when the result is ours.</summary>
+    public Guid? ReceivedFileId { get; set; }
 
     public DateTime? ReturnedAt { get; set; }
 

@@ -15,6 +15,7 @@ internal static class DossiersTables
         });
         model.Entity<DossierComponent>().ToTable("ds_component").HasIndex(c => c.DossierId);
         model.Entity<DossierForm>().ToTable("ds_form").HasIndex(f => f.DossierId);
+        model.Entity<Decide.DecisionRule>().ToTable("ds_decision_rule").HasIndex(r => new { r.Procedure, r.From });
         model.Entity<Follow.LookupTry>(t =>
         {
             t.ToTable("ds_lookup_try").HasKey(x => new { x.Key, x.Hour });

@@ -10,7 +10,7 @@ internal sealed class Finder(Catalogue catalogue, RuleShelf rules)
     /// <summary>Best first: more of the words asked for, then in the name rather than in the summary. Empty text: all.</summary>
     public IReadOnlyList<OfferedProcedure> Find(string? text, DateOnly day)
     {
-        var all = catalogue.All(day);
+        var all = catalogue.ForApplicants(day);
         if (string.IsNullOrWhiteSpace(text)) return all;
         var synonyms = SynonymBook.Join(rules.At(day).All<SynonymBook>());
         var query = SearchQuery.Parse(text, synonyms);

@@ -24,7 +24,7 @@ internal sealed class HomeModel(Catalogue catalogue, RuleShelf rules, OfficeCale
     public void OnGet()
     {
         var today = time.Today();
-        Procedures = catalogue.All(today);
+        Procedures = catalogue.ForApplicants(today);
         Examples = [.. Procedures.Where(p => p.Online).GroupBy(p => p.Procedure.FieldName ?? p.Procedure.Field).SelectMany(g => g.First().Procedure.Everyday.Take(1)).Take(4)];
         Desk = rules.Today.All<OfficeRule>() is [var office, ..] ? office.Desk : "Bộ phận Một cửa";
         var day = calendar.Calendar.IsWorking(today) ? today : calendar.Calendar.NextWorkingDay(today);

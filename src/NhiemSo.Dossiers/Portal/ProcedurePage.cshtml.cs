@@ -25,7 +25,7 @@ internal sealed class ProcedurePageModel(Catalogue catalogue, Drafts drafts, Tim
 
     private bool Load(string code)
     {
-        if (catalogue.Find(code, time.Today()) is not { } offered) return false;
+        if (catalogue.Find(code, time.Today()) is not { Procedure.OpenedByOffice: false } offered) return false;
         Offered = offered;
         return true;
     }

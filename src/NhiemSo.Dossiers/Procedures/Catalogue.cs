@@ -27,6 +27,9 @@ internal sealed class Catalogue(RuleShelf rules)
 {
     public IReadOnlyList<OfferedProcedure> All(DateOnly day) => [.. rules.At(day).All<Procedure>().Select(p => Offer(rules.At(day), p))];
 
+    /// <summary>Those that somebody can hand in; what the department opens itself is never offered.</summary>
+    public IReadOnlyList<OfferedProcedure> ForApplicants(DateOnly day) => [.. All(day).Where(o => !o.Procedure.OpenedByOffice)];
+
     public OfferedProcedure? Find(string code, DateOnly day) => rules.At(day).Find<Procedure>(code) is { } p ? Offer(rules.At(day), p) : null;
 
     /// <summary>The version a dossier was filed under.</summary>

@@ -12,7 +12,7 @@ internal sealed class ProcedureSearch(Catalogue catalogue, TimeProvider time) : 
 
     public Task<IReadOnlyList<SearchItem>> ItemsAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<SearchItem>>(
     [
-        .. catalogue.All(time.Today()).Select(offered => offered.Procedure).Select(p => new SearchItem(
+        .. catalogue.ForApplicants(time.Today()).Select(offered => offered.Procedure).Select(p => new SearchItem(
             Procedure, p.Code, p.Name, p.IssuingAuthority, $"/thu-tuc/{p.Code}",
             string.Join('\n', [p.Summary, .. p.Everyday, p.NationalCode ?? "", p.Result.Name, .. p.Components.Select(c => c.Name), p.Duty]), [SearchKeys.Public])),
     ]);

@@ -1,27 +1,24 @@
-using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Processes.Definitions;
 
 namespace NhiemSo.Dossiers.Process;
 
 /// <summary>What the act page sends, whatever the act.</summary>
 internal sealed record ActInput(
-    IReadOnlyList<PaperCheck> Checks, IReadOnlyDictionary<string, string> Fields, Guid? Officer, string? Instruction, string? Receiver);
+    IReadOnlyList<PaperCheck> Checks, IReadOnlyDictionary<string, string> Fields, Guid? Officer, string? Instruction, string? Receiver, IFormFile? File);
 
-/// <summary>Takes the act of a dossier page: one line per act of the process that staff can take.</summary>
-internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork result, DossierActs acts)
+/// <summary>
+/// Takes the act of a dossier page. Acts in which the house does something of its own are named here; the others are told by the process
+/// table: a draft to be signed, another body's paper, a note, or a step with no more than its fields.
+/// </summary>
+internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork result, AnswerWork answers, RecordWork records)
 {
-    /// <summary>Acts that have a page; no other act of the process table is shown.</summary>
-    public static readonly FrozenSet<string> Built = new[]
-    {
-        "tiep-nhan", "huong-dan-hoan-thien", "tu-choi-tiep-nhan", "chuyen", "bo-sung", "hoan-thien", "phan-cong", "tham-dinh", "yeu-cau-bo-sung",
-        "trinh-du-thao", "tu-choi-giai-quyet", "tra-lai", "ky-duyet", "tra-ket-qua", "xin-loi-hen-lai", "rut", "dung",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Answers where to go on: the document's page after the leader agreed, else the dossier's.</summary>
-    public async Task<Outcome<string>> TakeAsync(DossierAct request, ActInput input, CancellationToken ct)
+    public async Task<Outcome<string>> TakeAsync(DossierAct request, ProcessAct definition, ActInput input, CancellationToken ct)
     {
         if (request.Act == "ky-duyet")
         {
@@ -39,12 +36,14 @@ internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork resul
             "phan-cong" => unit.AssignAsync(request, input.Officer, input.Instruction, ct),
             "tham-dinh" => unit.AppraiseAsync(request, input.Fields, ct),
             "yeu-cau-bo-sung" => unit.AskForMoreAsync(request, [.. input.Checks.Where(c => !c.Accepted).Select(c => c.Code)], ct),
-            "trinh-du-thao" => unit.SubmitDraftAsync(request, input.Fields, ct),
             "tu-choi-giai-quyet" => unit.SubmitRefusalAsync(request, ct),
             "tra-lai" => result.ReturnDraftAsync(request, ct),
             "tra-ket-qua" => result.HandOverAsync(request, input.Receiver, ct),
             "xin-loi-hen-lai" => unit.RescheduleAsync(request, input.Fields, ct),
-            _ => acts.TakeAsync(request, DossierActs.Nothing, ct),
+            _ when definition is { Outcome: not null } && definition.Asks(ActNeed.Draft) => unit.SubmitDraftAsync(request, input.Fields, ct),
+            _ when definition is { Outcome: not null } && definition.Asks(ActNeed.File) => answers.ReceiveAsync(request, input, ct),
+            _ when definition.Outcome == ActOutcome.Granted => answers.NoteAsync(request, input.Fields, ct),
+            _ => records.TakeAsync(request, definition, input, ct),
         };
         var outcome = await act;
         return outcome.Ok ? $"/mot-cua/{request.Id}" : outcome.Problem;

@@ -35,7 +35,8 @@ internal sealed class DossierActs(DepartmentDb db, Work work, MatterActs acts, C
             (act, c) => part(act, dossier, procedure, c), ct);
     }
 
-    private static Dictionary<string, Limit> Limits(Procedure procedure)
+    /// <summary>Lengths of clocks that the procedure sets.</summary>
+    public static Dictionary<string, Limit> Limits(Procedure procedure)
     {
         var limits = new Dictionary<string, Limit>(StringComparer.Ordinal);
         if (procedure.TimeLimit is { } stated) limits["time_limit"] = stated.Limit;

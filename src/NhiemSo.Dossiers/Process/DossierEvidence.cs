@@ -31,5 +31,5 @@ internal sealed class DossierEvidence(DepartmentDb db, RuleShelf rules, TimeProv
     }
 
     public IReadOnlyList<BoundBook> BooksOf(string citation, DateOnly day) =>
-        [.. rules.At(day).All<Procedure>().Where(p => p.Duty == citation).Select(p => new BoundBook("thủ tục", p.Code, p.Name, $"/thu-tuc/{p.Code}"))];
+        [.. rules.At(day).All<Procedure>().Where(p => p.Duty == citation).Select(p => new BoundBook("thủ tục", p.Code, p.Name, p.OpenedByOffice ? $"/so-bo/{p.Result.Register}" : $"/thu-tuc/{p.Code}"))];
 }

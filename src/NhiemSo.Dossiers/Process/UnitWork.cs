@@ -68,15 +68,15 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
             return Done.Yes;
         }, ct);
 
-    /// <summary>The draft licence goes to the leader.</summary>
+    /// <summary>A draft goes to the leader: the result, or a letter that the process writes on the way.</summary>
     public Task<Outcome<Matter>> SubmitDraftAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
-        acts.TakeAsync(request with { Act = "trinh-du-thao" }, async (act, dossier, procedure, c) =>
+        acts.TakeAsync(request, async (act, dossier, procedure, c) =>
         {
-            var draft = DraftResult.Read(procedure, dossier, typed);
+            var (draft, outcome) = (DraftResult.Read(act.Act, procedure, dossier, typed), act.Act.Outcome!.Value);
             if (draft.Faults.Count > 0) return Problem.Invalid("Dự thảo còn chỗ cần sửa.", [.. draft.Faults]);
-            if (await licences.FaultAsync(procedure, draft.Values, request.By, c) is { } fault) return fault;
-            (dossier.Draft, dossier.DraftOutcome, dossier.Remark) = (Json.Write(draft.Values), ActOutcomeWords.Granted, null);
-            act.Text = "Trình ký dự thảo kết quả";
+            if (outcome == ActOutcome.Granted && await licences.FaultAsync(procedure, draft.Values, request.By, c) is { } fault) return fault;
+            (dossier.Draft, dossier.DraftOutcome, dossier.Remark) = (Json.Write(draft.Values), ActOutcomeWords.Of(outcome), null);
+            if (act.Act.Id == "trinh-du-thao") act.Text = "Trình ký dự thảo kết quả";
             return Done.Yes;
         }, ct);
 

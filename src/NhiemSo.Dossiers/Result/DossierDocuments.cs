@@ -8,7 +8,8 @@ using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
-using NhiemSo.Registers;
+using NhiemSo.Platform.Processes.Definitions;
+using NhiemSo.Platform.Rules;
 
 namespace NhiemSo.Dossiers.Result;
 
@@ -16,7 +17,7 @@ namespace NhiemSo.Dossiers.Result;
 /// Moves the dossier with its document: signed, sealed and issued, or given up. Each step is part of the document's own
 /// act, so the dossier, the register and the book can't disagree.
 /// </summary>
-internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalogue catalogue, DossierForms forms, IRegisterBook registers, LicenceWork licences) : IDocumentFollower
+internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalogue catalogue, DossierForms forms, RegisterWork register, RuleShelf rules) : IDocumentFollower
 {
     public Task SignedAsync(DocumentFacts document, Actor actor, CancellationToken ct) => MoveAsync(document, "ghi-chu-ky", actor, null, ct);
 
@@ -24,20 +25,15 @@ internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalo
     {
         if (await OfAsync(document, ct) is not { } dossier) return;
         await MoveAsync(document, "dong-dau", actor, null, ct);
-        var refused = dossier.DraftOutcome == ActOutcomeWords.Refused;
-        await MoveAsync(document, "phat-hanh", actor, null, ct, refused ? RefusalForm : null);
-        if (refused) return;
-        var procedure = catalogue.Version(dossier.ProcedureVersion);
-        if (procedure.Result.Register is not { } register) return;
+        var outcome = ActOutcomeWords.Read(dossier.DraftOutcome);
         var matter = await db.Set<Matter>().FirstAsync(m => m.Id == dossier.Id, ct);
-        if (procedure.Result.ActsOn is { } on)
-        {
-            var licence = await licences.FindAsync(procedure, Json.Values(dossier.Draft), by: null, ct) ?? throw new InvalidOperationException($"{dossier.Id} changes a licence that the register doesn't have.");
-            await registers.ChangeAsync(matter, new EntryChange(licence.Facts.Id, $"{LicenceWork.Words(on.Change)} theo {document.Symbol}", dossier.ApplicantName, Entry(procedure, dossier, document, matter), document.Id), actor, ct);
-            return;
-        }
-
-        await registers.EnterAsync(matter, new NewEntry(register, document.Symbol, matter.PartyId, dossier.ApplicantName, document.Date, null, Entry(procedure, dossier, document, matter), document.Id), actor, ct);
+        var issuing = rules.Version<ProcessDefinition>(matter.ProcessVersion).Issuing(matter.State, outcome) ?? throw new InvalidOperationException($"{matter.Process} issues nothing from {matter.State}.");
+        // A letter on the way is no result: the place of the result stays free for what the other body decides.
+        if (outcome is ActOutcome.Submitted or ActOutcome.Notified) dossier.ResultDocumentId = null;
+        await MoveAsync(document, issuing.Id, actor, null, ct, outcome == ActOutcome.Refused ? RefusalForm : null);
+        if (outcome != ActOutcome.Granted) return;
+        var written = await register.WriteAsync(dossier, catalogue.Version(dossier.ProcedureVersion), new Granted(document.Symbol, document.Date, document.Id), actor, ct);
+        if (!written.Ok) throw new InvalidOperationException($"{dossier.Id}: {written.Problem.Message}");
     }
 
     public async Task VoidedAsync(DocumentFacts document, Actor actor, string reason, CancellationToken ct)
@@ -62,19 +58,4 @@ internal sealed class DossierDocuments(DepartmentDb db, DossierActs acts, Catalo
     }
 
     private Task<Dossier?> OfAsync(DocumentFacts document, CancellationToken ct) => db.Set<Dossier>().FirstOrDefaultAsync(d => d.Id == document.MatterId, ct);
-
-    /// <summary>Register columns from the draft and from the act of issuing, as the procedure's book says.</summary>
-    private static Dictionary<string, object?> Entry(Procedure procedure, Dossier dossier, DocumentFacts document, Matter matter)
-    {
-        var stated = Json.Values(dossier.Draft);
-        return procedure.Result.Entry.ToDictionary(e => e.Key, e => e.Value switch
-        {
-            "$number" => document.Symbol,
-            "$issued_on" => document.Date.ToString("yyyy-MM-dd"),
-            "$issuer" => procedure.IssuingAuthority,
-            "$applicant" => dossier.ApplicantName,
-            "$dossier_code" => matter.Number,
-            var field => stated.GetValueOrDefault(field),
-        }, StringComparer.Ordinal);
-    }
 }

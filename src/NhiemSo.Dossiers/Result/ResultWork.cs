@@ -8,6 +8,7 @@ using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Papers;
 using NhiemSo.Platform.Papers.Templates;
+using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.WorkingTime;
 
@@ -16,8 +17,7 @@ namespace NhiemSo.Dossiers.Result;
 /// <summary>The leader's decision on the draft, and the handing over of the result.</summary>
 internal sealed class ResultWork(DossierActs acts, IDocumentOffice documents, ResultValues values, LicenceWork licences, RuleShelf rules, TimeProvider time)
 {
-    private const string RefusalTemplate = "thong-bao-tu-choi-giai-quyet";
-    private const string RefusalBook = "so-thong-bao";
+    private static readonly ProcessLetter Refusal = new(ActOutcome.Refused, "thong-bao-tu-choi-giai-quyet", "so-thong-bao", "Thông báo", "Không giải quyết hồ sơ", null);
 
     /// <summary>Sends the draft back with remarks.</summary>
     public Task<Outcome<Matter>> ReturnDraftAsync(DossierAct request, CancellationToken ct) =>
@@ -46,14 +46,14 @@ internal sealed class ResultWork(DossierActs acts, IDocumentOffice documents, Re
     }
 
     /// <summary>The paper as it would be issued, without number and date.</summary>
-    public async Task<Outcome<Paper>> PreviewAsync(Dossier dossier, Procedure procedure, Matter matter, CancellationToken ct)
+    public async Task<Outcome<Paper>> PreviewAsync(Dossier dossier, Procedure procedure, ProcessDefinition process, Matter matter, CancellationToken ct)
     {
         var day = time.Today();
         var paper = new PaperValues();
         foreach (var (key, value) in await values.OfAsync(day, matter, dossier, procedure, ct)) paper.Set(key, value?.ToString());
         var office = rules.At(day).All<OfficeRule>()[0];
         paper.Set("so_ky_hieu", "Số:        /").Set("dia_danh_ngay", PaperWords.DateLine(office.Place, null, day.Year)).Set("nguoi_ky", "").Set("quyen_han_ky", "GIÁM ĐỐC");
-        return rules.At(day).Get<PaperTemplate>(Template(dossier, procedure)).Fill(paper);
+        return rules.At(day).Get<PaperTemplate>(Draft(dossier, procedure, process).Template).Fill(paper);
     }
 
     /// <summary>The applicant has the result.</summary>
@@ -68,12 +68,17 @@ internal sealed class ResultWork(DossierActs acts, IDocumentOffice documents, Re
 
     private async Task<NewDocument> DocumentAsync(ActScope act, Dossier dossier, Procedure procedure, CancellationToken ct)
     {
-        var refused = dossier.DraftOutcome == ActOutcomeWords.Refused;
+        var draft = Draft(dossier, procedure, act.Process);
         var title = act.Grant.Capacity.StartsWith("Giám đốc", StringComparison.Ordinal) ? "GIÁM ĐỐC" : "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC";
         return new NewDocument(
-            refused ? RefusalBook : procedure.Result.Book!, refused ? "Thông báo" : procedure.Result.DocumentType, refused ? $"Không giải quyết hồ sơ {act.Matter.Number}" : procedure.Result.Name,
-            Template(dossier, procedure), await values.OfAsync(Vietnam.Day(act.Now), act.Matter, dossier, procedure, ct), act.Actor.Id!.Value, act.Actor.Name, title, dossier.ApplicantName);
+            draft.Book, draft.Type, draft == Refusal ? $"{draft.Subject} {act.Matter.Number}" : draft.Subject, draft.Template, await values.OfAsync(Vietnam.Day(act.Now), act.Matter, dossier, procedure, ct), act.Actor.Id!.Value, act.Actor.Name, title, draft.Recipient ?? dossier.ApplicantName);
     }
 
-    private static string Template(Dossier dossier, Procedure procedure) => dossier.DraftOutcome == ActOutcomeWords.Refused ? RefusalTemplate : procedure.Result.Template!;
+    /// <summary>The paper that the draft leads to: a letter of the process, the refusal that all share, or the procedure's own result.</summary>
+    private static ProcessLetter Draft(Dossier dossier, Procedure procedure, ProcessDefinition process)
+    {
+        var outcome = ActOutcomeWords.Read(dossier.DraftOutcome) ?? ActOutcome.Granted;
+        return process.Letter(outcome) ?? (outcome == ActOutcome.Refused ? Refusal
+            : new ProcessLetter(outcome, procedure.Result.Template!, procedure.Result.Book!, procedure.Result.DocumentType, procedure.Result.Name, null));
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class Seed(
             return Problem.WrongState("Cơ sở dữ liệu này không có tài khoản minh họa. Hồ sơ giả định không được đưa vào cơ sở dữ liệu dùng thật.");
         var today = Vietnam.Day(TimeProvider.System.UtcNow());
         // An invented number names no licence, so nothing is asked to be changed.
-        if (catalogue.All(today).Where(p => p is { MayBeFiled: true, Procedure.Result.ActsOn: null }).ToList() is not { Count: > 0 } offered) return Problem.WrongState("Chưa có thủ tục nào nhận hồ sơ.");
+        if (catalogue.ForApplicants(today).Where(p => p is { MayBeFiled: true, Procedure.Result.ActsOn: null }).ToList() is not { Count: > 0 } offered) return Problem.WrongState("Chưa có thủ tục nào nhận hồ sơ.");
         if (await DeskAsync(ct) is not { } desk) return Problem.WrongState("Chưa có ai giữ vai trò Bộ phận Một cửa.");
         var random = new Random(seed);
         var (days, done) = (Days(today, count), new Seeded(0, 0, 0));

@@ -150,6 +150,88 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("id_account_token", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Documents.Incoming.IncomingDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("book");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<bool>("Demo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demo");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SignerName")
+                        .HasColumnType("text")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("symbol");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Year")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dc_incoming");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_dc_incoming_matter_id");
+
+                    b.HasIndex("Book", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dc_incoming_book_year_number");
+
+                    b.ToTable("dc_incoming", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Documents.Model.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -327,6 +409,49 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("dc_signing_ticket", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Decide.DecisionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Above")
+                        .HasColumnType("boolean")
+                        .HasColumnName("above");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_decision_rule");
+
+                    b.HasIndex("Procedure", "From")
+                        .HasDatabaseName("ix_ds_decision_rule_procedure_from");
+
+                    b.ToTable("ds_decision_rule", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
                 {
                     b.Property<string>("Key")
@@ -475,6 +600,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("procedure_version");
+
+                    b.Property<Guid?>("ReceivedFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("received_file_id");
 
                     b.Property<string>("ReceiverName")
                         .HasColumnType("text")
@@ -2202,7 +2331,7 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("demo");
 
-                    b.Property<Guid>("DocumentId")
+                    b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("document_id");
 

@@ -141,6 +141,88 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("id_account_token", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Documents.Incoming.IncomingDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("book");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<bool>("Demo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demo");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("SignerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("symbol");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Year")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_dc_incoming");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_dc_incoming_matter_id");
+
+                    b.HasIndex("Book", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dc_incoming_book_year_number");
+
+                    b.ToTable("dc_incoming", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Documents.Model.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -318,6 +400,49 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("dc_signing_ticket", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Decide.DecisionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Above")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("above");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_decision_rule");
+
+                    b.HasIndex("Procedure", "From")
+                        .HasDatabaseName("ix_ds_decision_rule_procedure_from");
+
+                    b.ToTable("ds_decision_rule", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
                 {
                     b.Property<string>("Key")
@@ -466,6 +591,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("procedure_version");
+
+                    b.Property<Guid?>("ReceivedFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_file_id");
 
                     b.Property<string>("ReceiverName")
                         .HasColumnType("TEXT")
@@ -2193,7 +2322,7 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("demo");
 
-                    b.Property<Guid>("DocumentId")
+                    b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("document_id");
 

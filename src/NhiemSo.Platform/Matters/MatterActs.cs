@@ -45,7 +45,9 @@ public sealed class MatterActs(
         if (!act.From.Contains(matter.State)) return Problem.WrongState($"Hồ sơ đang ở bước “{matter.StateName}” nên không thể “{act.Name.TrimEnd('…')}”.");
         if (Permission.May(request.By, new ActRule(act.By, act.Relation), matter, keys) is not { } grant) return Problem.Forbidden();
         if (act.Asks(ActNeed.Reason) && string.IsNullOrWhiteSpace(request.Reason)) return Problem.Field("reason", "Ghi lý do: người nhận sẽ đọc câu này.");
-        if (act.Times is { } times && await TakenAsync(matter.Id, act.Id, ct) >= times) return Problem.WrongState($"“{act.Name.TrimEnd('…')}” chỉ được làm {times} lần với một hồ sơ.");
+        if (act.After.Count > 0 && await TakenAsync(matter.Id, act.After, ct) == 0)
+            return Problem.WrongState($"Phải làm “{string.Join("” hoặc “", act.After.Select(a => process.Act(a)?.Name.TrimEnd('…') ?? a))}” trước rồi mới “{act.Name.TrimEnd('…')}” được.");
+        if (act.Times is { } times && await TakenAsync(matter.Id, [act.Id], ct) >= times) return Problem.WrongState($"“{act.Name.TrimEnd('…')}” chỉ được làm {times} lần với một hồ sơ.");
         return await DoAsync(matter, process, act, grant, request, room, ct);
     }
 
@@ -54,7 +56,7 @@ public sealed class MatterActs(
     {
         var process = rules.Version<ProcessDefinition>(matter.ProcessVersion);
         if (process.Act(act) is not { From.Count: 0 } opening) throw new InvalidOperationException($"{act} does not open {process.Code}.");
-        if (by.Grants.FirstOrDefault(g => opening.By.Contains(g.Role)) is not { } grant) return Problem.Forbidden();
+        if (by.Grants.FirstOrDefault(g => opening.By.Contains(g.Role) && (opening.Relation != Relation.OwnUnit || g.UnitId == matter.UnitId)) is not { } grant) return Problem.Forbidden();
         db.Add(matter);
         return await DoAsync(matter, process, opening, grant, new ActRequest(matter.Id, act, by, Limits: limits), room, ct);
     }
@@ -151,8 +153,8 @@ public sealed class MatterActs(
         db.AddRange(wanted.Except(stored.Select(s => s.Key)).Select(k => new MatterScope { MatterId = matter.Id, Key = k }));
     }
 
-    private Task<int> TakenAsync(Guid matterId, string act, CancellationToken ct) =>
-        db.Set<AuditEntry>().CountAsync(e => e.Subject == "matter" && e.SubjectId == matterId && e.Act == act, ct);
+    private Task<int> TakenAsync(Guid matterId, IReadOnlyList<string> acts, CancellationToken ct) =>
+        db.Set<AuditEntry>().CountAsync(e => e.Subject == "matter" && e.SubjectId == matterId && acts.Contains(e.Act), ct);
 
     private static string? Instant(DateTime? utc) => utc is { } at ? Vietnam.Local(at).ToString("dd/MM/yyyy HH:mm") : null;
 }

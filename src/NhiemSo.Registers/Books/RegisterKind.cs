@@ -41,7 +41,7 @@ internal sealed class RegisterKind : IRuleKind
     }
 
     private static EntryState State(YamlNodeReader item) =>
-        new(item.NeedCode("id"), item.NeedText("name"), item.NeedText("public"), item.Flag("in_force"), item.Flag("initial"));
+        new(item.NeedCode("id"), item.NeedText("name"), item.NeedText("public"), item.Flag("in_force"), item.Flag("initial"), item.Flag("final"));
 
     private static void Check(RegisterSchema schema, RuleBook book, YamlNodeReader content)
     {

@@ -34,4 +34,5 @@ public sealed record RegisterSchema(
 /// <param name="Public">In words for whoever checks the entry.</param>
 /// <param name="InForce">The right it records may be used.</param>
 /// <param name="Initial">New entries begin here; one state has it.</param>
-public sealed record EntryState(string Id, string Name, string Public, bool InForce, bool Initial);
+/// <param name="Final">The entry is ended for good: nothing more is done to it.</param>
+public sealed record EntryState(string Id, string Name, string Public, bool InForce, bool Initial, bool Final);

@@ -14,7 +14,7 @@ using NhiemSo.Registers.Model;
 namespace NhiemSo.Registers.Entries;
 
 /// <summary>One entry with all it ever was. Personal columns are shown only to who sees the matter they came from.</summary>
-internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rules, IDocumentOffice documents, IEnumerable<MatterKind> kinds, CurrentReader current) : PageModel
+internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rules, IDocumentOffice documents, IEnumerable<MatterKind> kinds, IEnumerable<IEntryWork> works, CurrentReader current) : PageModel
 {
     public RegisterEntry Entry { get; private set; } = null!;
 
@@ -28,6 +28,9 @@ internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rule
 
     public string? Token { get; private set; }
 
+    /// <summary>What this reader may begin on the entry; nothing on one that is ended for good.</summary>
+    public IReadOnlyList<EntryWork> Works { get; private set; } = [];
+
     public DateOnly Today => list.Today;
 
     public async Task<IActionResult> OnGetAsync(string code, Guid id, CancellationToken ct)
@@ -37,9 +40,10 @@ internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rule
         (Entry, Schema) = (entry, rules.Version<RegisterSchema>(entry.SchemaVersion));
         var matter = await db.VisibleTo(reader).AsNoTracking().FirstOrDefaultAsync(m => m.Id == entry.MatterId, ct);
         Facts = EntryTable.Rows(entry, Schema.Columns.Where(c => matter is not null || !c.Personal));
+        if (Schema.State(entry.State) is not { Final: true }) Works = [.. works.SelectMany(w => w.For(RegisterBook.Facts(entry), entry.UnitId, reader))];
         Versions = await list.VersionsAsync(id, ct);
         MatterHref = kinds.FirstOrDefault(k => k.Kind == matter?.Kind)?.Href(entry.MatterId);
-        Token = await documents.FindAsync(entry.DocumentId, ct) is { IssuedAt: not null } document ? document.Token : null;
+        Token = entry.DocumentId is { } paper && await documents.FindAsync(paper, ct) is { IssuedAt: not null } document ? document.Token : null;
         return Page();
     }
 }

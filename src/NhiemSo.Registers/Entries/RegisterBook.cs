@@ -33,7 +33,7 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
             MatterId = matter.Id, DocumentId = entry.DocumentId, DutyId = matter.DutyId, UnitId = matter.UnitId, At = now, Demo = matter.Demo,
         };
         db.Add(row);
-        db.Add(new RegisterEntryVersion { EntryId = row.Id, Version = 1, State = row.State, Data = row.Data, MatterId = matter.Id, DocumentId = row.DocumentId, Text = $"Cấp {entry.Number}", ByName = actor.Name, At = now });
+        db.Add(new RegisterEntryVersion { EntryId = row.Id, Version = 1, State = row.State, Data = row.Data, MatterId = matter.Id, DocumentId = row.DocumentId, Text = entry.Text ?? $"Cấp {entry.Number}", ByName = actor.Name, At = now });
         db.AddRange(schema.Columns.Where(c => c.Index && data.ContainsKey(c.Key)).Select(c => Index(row.Id, c, data[c.Key])));
         await audit.WriteAsync("matter", matter.Id, actor, new AuditNote("vao-so", $"Ghi vào {schema.Name}: {entry.Number}"), ct);
         await search.PutAsync(row, matter, ct);
@@ -48,7 +48,11 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         var (before, data) = (Data(row.Data), Data(row.Data).ToDictionary(StringComparer.Ordinal));
         foreach (var (key, value) in change.Data)
             if (value is not null && schema.Column(key) is not null) data[key] = value;
-        (row.SchemaVersion, row.Data, row.To, row.HolderName, row.DocumentId) = (set.Book<RegisterSchema>(row.Register)!.Hash, Written(data), Expiry(schema, data) ?? row.To, change.HolderName, change.DocumentId);
+        (row.SchemaVersion, row.Data, row.To, row.HolderName) = (set.Book<RegisterSchema>(row.Register)!.Hash, Written(data), Expiry(schema, data) ?? row.To, change.HolderName);
+        var (stood, stands) = (schema.State(row.State)?.Name, schema.State(change.State ?? row.State) ?? throw new ArgumentException($"{schema.Code} has no state '{change.State}'.", nameof(change)));
+        row.State = stands.Id;
+        // A decision that ends a licence doesn't show what the licence says.
+        if (change.State is null) row.DocumentId = change.DocumentId;
         row.Version++;
         db.Add(new RegisterEntryVersion { EntryId = row.Id, Version = row.Version, State = row.State, Data = row.Data, MatterId = matter.Id, DocumentId = change.DocumentId, Text = change.Text, ByName = actor.Name, At = Microseconds.Trim(time.UtcNow()) });
         db.RemoveRange(await db.Set<RegisterIndex>().Where(i => i.EntryId == row.Id).ToListAsync(ct));
@@ -56,6 +60,7 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         db.AddRange(schema.Columns.Where(c => c.Index && data.ContainsKey(c.Key)).Select(c => Index(row.Id, c, data[c.Key])));
         var changes = schema.Columns.Where(c => !c.Personal && !Equals(before.GetValueOrDefault(c.Key), data.GetValueOrDefault(c.Key)))
             .Select(c => new Change(c.Label, FormInput.Show(c, before.GetValueOrDefault(c.Key)), FormInput.Show(c, data.GetValueOrDefault(c.Key)))).ToList();
+        if (stood != stands.Name) changes.Add(new Change("trạng thái", stood, stands.Name));
         await audit.WriteAsync("matter", matter.Id, actor, new AuditNote("doi-noi-dung-so", $"{schema.Name}, {row.Number}: {change.Text}", Changes: changes), ct);
         await search.PutAsync(row, await db.Set<Matter>().FirstAsync(m => m.Id == row.MatterId, ct), ct);
         return Facts(row);
@@ -70,21 +75,8 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         var (today, data) = (time.Today(), Data(row.Data));
         var expired = EntryTable.IsExpired(schema, row, today);
         return new LicenceOnFile(
-            Facts(row), EntryTable.StateName(schema, row, today), schema.State(row.State) is { InForce: true } && !expired, expired,
+            Facts(row), EntryTable.StateName(schema, row, today), schema.State(row.State) is { InForce: true } && !expired, expired, schema.State(row.State) is { Final: true }, row.HolderId,
             schema.Columns.ToDictionary(c => c.Key, c => FormInput.Show(c, data.GetValueOrDefault(c.Key)), StringComparer.Ordinal));
-    }
-
-    /// <summary>Only a later act changes how an entry stands: withdrawal, suspension, its end. Inside the caller's act; the version says through which matter.</summary>
-    /// <exception cref="ArgumentException">The register's schema has no such state.</exception>
-    internal async Task SetStateAsync(RegisterEntry entry, string state, string text, Guid? matterId, Actor actor, CancellationToken ct)
-    {
-        var schema = rules.Version<RegisterSchema>(entry.SchemaVersion);
-        var to = schema.State(state) ?? throw new ArgumentException($"{schema.Code} has no state '{state}'.", nameof(state));
-        var from = schema.State(entry.State)?.Name;
-        entry.State = state;
-        entry.Version++;
-        db.Add(new RegisterEntryVersion { EntryId = entry.Id, Version = entry.Version, State = state, Data = entry.Data, MatterId = matterId, Text = text, ByName = actor.Name, At = Microseconds.Trim(time.UtcNow()) });
-        await audit.WriteAsync("matter", matterId ?? entry.MatterId, actor, new AuditNote("doi-trang-thai-so", $"{schema.Name}, {entry.Number}: {text}", Changes: [new Change("state", from, to.Name)]), ct);
     }
 
     public static EntryFacts Facts(RegisterEntry e) => new(e.Id, e.Register, e.Number, e.HolderName, e.State, e.From, e.To, e.DocumentId);

@@ -30,8 +30,8 @@ internal sealed class RegisterEntry
 
     public required Guid MatterId { get; init; }
 
-    /// <summary>The paper that shows it today; earlier ones stand with their versions.</summary>
-    public required Guid DocumentId { get; set; }
+    /// <summary>The paper that shows it today, earlier ones stand with their versions; null when it was not issued here.</summary>
+    public required Guid? DocumentId { get; set; }
 
     public required Guid DutyId { get; init; }
 

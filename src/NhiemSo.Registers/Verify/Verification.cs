@@ -36,7 +36,9 @@ internal sealed class Verification(DepartmentDb db, RuleShelf rules, IDocumentOf
         if (document.IssuedAt is null) return new Verified(document, Verdicts.Voided(document), null, null, null, FilePublic: false);
         var open = await db.Set<Matter>().AnyAsync(m => m.Id == document.MatterId && m.Confidentiality == Confidentiality.Open, ct);
         var entry = await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => db.Set<RegisterEntryVersion>().Any(v => v.EntryId == e.Id && v.DocumentId == document.Id), ct);
-        var newer = entry is not null && entry.DocumentId != document.Id ? await documents.FindAsync(entry.DocumentId, ct) : null;
+        var newer = entry?.DocumentId is { } shows && shows != document.Id ? await documents.FindAsync(shows, ct) : null;
+        // A decision on a licence, such as its withdrawal, is later than the paper that shows the licence: it speaks for itself.
+        if (newer is not null && newer.IssuedAt <= document.IssuedAt) (entry, newer) = (null, null);
         var schema = entry is null ? null : rules.Version<RegisterSchema>(entry.SchemaVersion);
         var signatures = await files.FileAsync(document, ct) is { } pdf ? files.Check(pdf) : null;
         var verdict = signatures is not { Verdict: FileVerdict.Valid or FileVerdict.Untrusted } ? Verdicts.StoredFileBroken(document)

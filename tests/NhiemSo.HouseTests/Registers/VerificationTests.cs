@@ -10,7 +10,8 @@ using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.WorkingTime;
-using NhiemSo.Registers.Entries;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Registers;
 using NhiemSo.Registers.Model;
 using Shouldly;
 using Xunit;
@@ -206,7 +207,8 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
         (await house.AskAsync((IServiceProvider s) => s.GetRequiredService<Work>().ActAsync<Done>(async ct =>
         {
             var entry = await s.GetRequiredService<DepartmentDb>().Set<RegisterEntry>().SingleAsync(e => e.DocumentId == document.Id, ct);
-            await s.GetRequiredService<RegisterBook>().SetStateAsync(entry, state, $"Quyết định thử nghiệm {state}", null, Actor.System, ct);
+            var matter = await s.GetRequiredService<DepartmentDb>().Set<Matter>().SingleAsync(m => m.Id == entry.MatterId, ct);
+            await s.GetRequiredService<IRegisterBook>().ChangeAsync(matter, new EntryChange(entry.Id, $"Quyết định thử nghiệm {state}", entry.HolderName, new Dictionary<string, object?>(), null, state), Actor.System, ct);
             return Done.Yes;
         }, CancellationToken.None))).Ok.ShouldBeTrue();
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Dossiers.Apply;
@@ -39,6 +40,9 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     [BindProperty]
     public string? Reason { get; set; }
 
+    [BindProperty]
+    public IFormFile? Tep { get; set; }
+
     public DossierFacts Facts { get; private set; } = null!;
 
     public ProcessAct Definition { get; private set; } = null!;
@@ -75,8 +79,8 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         if (await LoadAsync(act, ct) is { } problem) return this.Answer(problem);
         var typed = Request.Form.Where(p => !p.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
         if (preview is not null) return await PreviewAsync(typed, ct);
-        var input = new ActInput(Checks(), typed, Officer, Instruction, Receiver);
-        var done = await desk.TakeAsync(new DossierAct(Id, act, await current.GetAsync(ct), Seen, Reason?.Trim()), input, ct);
+        var input = new ActInput(Checks(), typed, Officer, Instruction, Receiver, Tep);
+        var done = await desk.TakeAsync(new DossierAct(Id, act, await current.GetAsync(ct), Seen, Reason?.Trim()), Definition, input, ct);
         if (done.Ok) return Redirect(done.Value.StartsWith("/mot-cua", StringComparison.Ordinal) ? $"{done.Value}?xong={act}" : done.Value);
         if (done.Problem.Kind == ProblemKind.Conflict)
         {
@@ -95,7 +99,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     public string? RemarkOf(DossierComponent paper) => Request.Method == "POST" ? Request.Form[$"remark-{paper.Code}"].ToString() : paper.Remark;
 
     public string? TypedOf(FieldDefinition field) =>
-        Request.Method == "POST" ? Request.Form[field.Key].ToString() : Definition.Asks(ActNeed.Draft) ? DraftResult.Typed(Facts.Procedure, Facts.Dossier).GetValueOrDefault(field.Key) : null;
+        Request.Method == "POST" ? Request.Form[field.Key].ToString() : Definition.Outcome is not null ? DraftResult.Typed(Definition, Facts.Procedure, Facts.Dossier).GetValueOrDefault(field.Key) : null;
 
     public static FieldKind KindOf(FieldDefinition field) => field.Type switch
     {
@@ -116,12 +120,12 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
 
     private async Task<IActionResult> PreviewAsync(Dictionary<string, string> typed, CancellationToken ct)
     {
-        var draft = DraftResult.Read(Facts.Procedure, Facts.Dossier, typed);
+        var draft = DraftResult.Read(Definition, Facts.Procedure, Facts.Dossier, typed);
         if (draft.Faults.Count > 0) return this.Answer(Problem.Invalid("Dự thảo còn chỗ cần sửa.", [.. draft.Faults]));
-        if (await licences.FaultAsync(Facts.Procedure, draft.Values, await current.GetAsync(ct), ct) is { } fault) return this.Answer(fault);
+        if (Definition.Outcome == ActOutcome.Granted && await licences.FaultAsync(Facts.Procedure, draft.Values, await current.GetAsync(ct), ct) is { } fault) return this.Answer(fault);
         Facts.Dossier.Draft = Json.Write(draft.Values);
-        Facts.Dossier.DraftOutcome = ActOutcomeWords.Granted;
-        var paper = await result.PreviewAsync(Facts.Dossier, Facts.Procedure, Facts.Matter, ct);
+        Facts.Dossier.DraftOutcome = ActOutcomeWords.Of(Definition.Outcome!.Value);
+        var paper = await result.PreviewAsync(Facts.Dossier, Facts.Procedure, Facts.Process, Facts.Matter, ct);
         return paper.Ok ? PaperFile.Of(this, paper.Value, time) : this.Answer(paper.Problem);
     }
 
@@ -133,13 +137,13 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     {
         if (await view.FindAsync(Id, await current.GetAsync(ct), ct) is not { } facts) return Problem.NotFound();
         Facts = facts;
-        if (facts.Process.Act(act) is not { } definition || !ActDesk.Built.Contains(act)) return Problem.NotFound("Quy trình của hồ sơ này không có bước đó.");
+        if (facts.Process.Act(act) is not { ByStaff: true } definition) return Problem.NotFound("Quy trình của hồ sơ này không có bước đó.");
         Definition = definition;
         if (!Possible) return Problem.WrongState($"Hồ sơ đang ở bước “{facts.Matter.StateName}”: việc “{definition.Name.TrimEnd('…')}” đã làm rồi, chưa đến lượt hoặc không còn làm được. Mở hồ sơ để xem việc cần làm bây giờ.");
         if (facts.Acts.All(a => a.Id != act)) return Problem.Forbidden();
         Fields = definition.Id switch
         {
-            "trinh-du-thao" => DraftResult.Fields(facts.Procedure),
+            _ when definition.Outcome is not null => DraftResult.Fields(definition, facts.Procedure),
             "tham-dinh" => [.. definition.Fields, .. facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)],
             _ => definition.Fields,
         };

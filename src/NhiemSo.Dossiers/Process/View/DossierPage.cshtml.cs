@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Documents;
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Result;
@@ -28,7 +29,7 @@ internal sealed record DoneNote(string Text, Guid? FormId, string? Template);
 /// <summary>One dossier: what to do first, then the facts, then the history.</summary>
 internal sealed class DossierPageModel(
     DossierView view, CurrentReader current, MatterChips chips, OfficeCalendar calendar, RuleShelf rules, Work work, AuditTrail audit, Outbox outbox,
-    LicenceWork licences, TimeProvider time) : PageModel
+    LicenceWork licences, IDocumentOffice documents, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -55,6 +56,16 @@ internal sealed class DossierPageModel(
     public bool MaySendAgain { get; private set; }
 
     public IReadOnlyList<FileRow> Papers { get; private set; } = [];
+
+    /// <summary>Files that came with an act of the office: evidence, other bodies' papers.</summary>
+    public IReadOnlyList<FileRow> OfficeFiles { get; private set; } = [];
+
+    public IReadOnlyList<DocumentFacts> Documents { get; private set; } = [];
+
+    public IReadOnlyList<IncomingFacts> Arrived { get; private set; } = [];
+
+    /// <summary>Opened by the department itself: nobody handed anything in.</summary>
+    public bool ByOffice => Facts.Dossier.Channel == Channel.Office;
 
     public IReadOnlyList<TimelineEvent> History { get; private set; } = [];
 
@@ -142,7 +153,9 @@ internal sealed class DossierPageModel(
         Mails = await outbox.OfMatterAsync(Id, ct);
         MaySendAgain = MaySend(await current.GetAsync(ct), facts);
         Papers = [.. facts.Papers.Select(Paper)];
-        var stated = Json.Values(facts.Dossier.DraftOutcome == ActOutcomeWords.Granted ? facts.Dossier.Draft : facts.Dossier.Data);
+        OfficeFiles = [.. facts.Files.Values.Where(f => f.Purpose.StartsWith(RecordWork.Purpose, StringComparison.Ordinal)).OrderBy(f => f.At).Select(f => new FileRow(f.Name, $"{f.ByName}, {Platform.Words.Wording.Moment(f.At)}", $"/mot-cua/{Id}/tep/{f.Id}"))];
+        (Documents, Arrived) = (await documents.OfMatterAsync(Id, ct), await documents.ArrivedOfMatterAsync(Id, ct));
+        var stated = Json.Values(facts.Dossier.DraftOutcome is null || facts.Dossier.DraftOutcome == ActOutcomeWords.Refused ? facts.Dossier.Data : facts.Dossier.Draft);
         ActsOn = facts.Procedure.Result.ActsOn is { } on ? stated.GetValueOrDefault(on.Field)?.ToString() : null;
         Licence = await licences.FindAsync(facts.Procedure, stated, await current.GetAsync(ct), ct);
         var values = Json.Values(facts.Dossier.Appraisal);

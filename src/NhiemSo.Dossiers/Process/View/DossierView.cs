@@ -37,7 +37,7 @@ internal sealed class DossierView(DepartmentDb db, Catalogue catalogue, RuleShel
             await db.Set<DossierComponent>().AsNoTracking().Where(c => c.DossierId == id).OrderBy(c => c.Order).ToListAsync(ct),
             await db.Set<FileRef>().AsNoTracking().Where(f => f.MatterId == id && f.RemovedAt == null).ToDictionaryAsync(f => f.Id, ct),
             await db.Set<DossierForm>().AsNoTracking().Where(f => f.DossierId == id).OrderBy(f => f.Id).ToListAsync(ct),
-            [.. process.ActsFrom(matter.State).Where(a => ActDesk.Built.Contains(a.Id) && Permission.May(reader, new ActRule(a.By, a.Relation), matter, keys) is not null)]);
+            [.. process.ActsFrom(matter.State).Where(a => a.ByStaff && Permission.May(reader, new ActRule(a.By, a.Relation), matter, keys) is not null)]);
     }
 
     /// <summary>The history, newest first.</summary>

@@ -13,7 +13,7 @@ internal sealed class DraftPreviewModel(DossierView view, ResultWork result, Cur
     {
         if (await view.FindAsync(id, await current.GetAsync(ct), ct) is not { } facts) return this.Answer(Problem.NotFound());
         if (facts.Dossier.Draft is null) return this.Answer(Problem.NotFound("Hồ sơ này chưa có dự thảo."));
-        var paper = await result.PreviewAsync(facts.Dossier, facts.Procedure, facts.Matter, ct);
+        var paper = await result.PreviewAsync(facts.Dossier, facts.Procedure, facts.Process, facts.Matter, ct);
         return paper.Ok ? PaperFile.Of(this, paper.Value, time) : this.Answer(paper.Problem);
     }
 }

@@ -1,3 +1,5 @@
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.WorkingTime;
 
@@ -72,6 +74,13 @@ internal static class ProcessChecks
         if (act.Step is { } step && !process.Steps.Any(s => s.Id == step)) fault($"{path}.step", $"Không có bước '{step}'.{Spelling.Suggest(step, process.Steps.Select(s => s.Id))}");
         if (act.BeforeDue is { Unit: not LimitUnit.Day }) fault($"{path}.before_due", "before_due tính lùi từ ngày hết hạn nên chỉ ghi bằng ngày (unit: ngay).");
         if (act.BeforeDue is not null && !process.Clocks.Any(c => c.Main)) fault($"{path}.before_due", "Quy trình không có đồng hồ chính để tính before_due.");
+        foreach (var before in act.After.Where(a => process.Act(a) is null))
+            fault($"{path}.after", $"Không có hành động '{before}'.{Spelling.Suggest(before, process.Acts.Select(a => a.Id))}");
+        if (act.NotBefore is { } day && !process.Acts.SelectMany(a => a.Fields).Any(f => f.Key == day && f.Type == FieldType.Date))
+            fault($"{path}.not_before", $"Không có trường ngày '{day}' ở hành động nào.{Spelling.Suggest(day, process.Acts.SelectMany(a => a.Fields).Select(f => f.Key))}");
+        if (act.OnDue && !act.By.Contains(Role.System)) fault($"{path}.on_due", "Hành động tự chạy khi hết hạn phải do hệ thống làm: by: [system].");
+        if (act.Outcome is ActOutcome.Submitted or ActOutcome.Notified && process.Letter(act.Outcome.Value) is null)
+            fault($"{path}.outcome", "Hành động này lập một văn bản: khai mẫu và sổ số của nó ở mục letters.");
         if (act.Times < 1) fault($"{path}.times", "Số lần phải từ 1.");
         var asks = act.Asks(ActNeed.Reason);
         if (asks != act.Name.EndsWith('…'))

@@ -7,6 +7,7 @@ namespace NhiemSo.Platform.Processes.Definitions;
 
 /// <summary>How a matter moves: states, acts, clocks, step shares. Compiled from a checked rule book, immutable.</summary>
 /// <param name="Notices">The <see cref="Notifications.NoticeBook"/> whose notices the acts name; null when the process tells nobody.</param>
+/// <param name="Letters">Papers that the office writes on the way, beside the procedure's own result.</param>
 public sealed record ProcessDefinition(
     string Code,
     string Name,
@@ -16,7 +17,8 @@ public sealed record ProcessDefinition(
     IReadOnlyList<ProcessClock> Clocks,
     IReadOnlyList<ProcessStep> Steps,
     ProcessMove? Migrate,
-    string? Notices)
+    string? Notices,
+    IReadOnlyList<ProcessLetter> Letters)
 {
     private readonly Dictionary<string, ProcessState> _states = ById(States, s => s.Id);
     private readonly Dictionary<string, ProcessAct> _acts = ById(Acts, a => a.Id);
@@ -27,6 +29,18 @@ public sealed record ProcessDefinition(
 
     /// <summary>Acts that open a new matter.</summary>
     public IEnumerable<ProcessAct> Openings => Acts.Where(a => a.From.Count == 0);
+
+    /// <summary>True when the matter is opened by the office itself, and never by an applicant.</summary>
+    public bool OpenedByOffice => Openings.All(a => !a.By.Contains(Role.Applicant));
+
+    public ProcessLetter? Letter(ActOutcome outcome) => Letters.FirstOrDefault(l => l.Outcome == outcome);
+
+    /// <summary>The act by which a paper leaves the house: that of its outcome, else the one for any.</summary>
+    public ProcessAct? Issuing(string state, ActOutcome? outcome)
+    {
+        var byHouse = ActsFrom(state).Where(a => a.By.Contains(Role.System) && !a.Asks(ActNeed.Reason)).ToList();
+        return byHouse.Find(a => a.Outcome is not null && a.Outcome == outcome) ?? byHouse.Find(a => a.Outcome is null);
+    }
 
     /// <summary>Acts that may be taken in a state, in the order of the book.</summary>
     public IEnumerable<ProcessAct> ActsFrom(string state) => Acts.Where(a => a.From.Contains(state, StringComparer.Ordinal));
@@ -59,12 +73,26 @@ public enum ActNeed
     Assignee,
 }
 
-/// <summary>Which result the act leads to; the register is entered only for <see cref="Granted"/>.</summary>
+/// <summary>Which paper or decision the act leads to; the register is written only for <see cref="Granted"/>.</summary>
 public enum ActOutcome
 {
     Granted,
     Refused,
+
+    /// <summary>The office's own letter to another body: a proposal (tờ trình) or a dossier passed on.</summary>
+    Submitted,
+
+    /// <summary>A notice to whom the matter concerns, before anything is decided.</summary>
+    Notified,
 }
+
+/// <summary>A paper that the office writes on the way to the result.</summary>
+/// <param name="Template">Code of the paper template.</param>
+/// <param name="Book">Code of the document book.</param>
+/// <param name="Type">What the paper calls itself: Tờ trình, Công văn.</param>
+/// <param name="Subject">Its subject line in lists.</param>
+/// <param name="Recipient">To whom it goes; null: the applicant or holder.</param>
+public sealed record ProcessLetter(ActOutcome Outcome, string Template, string Book, string Type, string Subject, string? Recipient);
 
 /// <param name="Name">The button; ends in "…" when the act asks for a reason.</param>
 /// <param name="From">Empty for an act that opens the matter.</param>
@@ -75,6 +103,9 @@ public enum ActOutcome
 /// <param name="Times">How often the act may be taken on one matter; null for any number.</param>
 /// <param name="BeforeDue">The act should be taken this long before the main clock ends; later it is taken all the same, and told as late.</param>
 /// <param name="Notice">What the applicant is told: a notice of <see cref="ProcessDefinition.Notices"/>; null for nothing. In a version without notices it is a sentence, and no e-mail goes out.</param>
+/// <param name="After">Acts of which one must have been taken on the matter before.</param>
+/// <param name="OnDue">Taken by the program itself when the main clock ends, in procedures whose law takes silence for consent.</param>
+/// <param name="NotBefore">Date field, asked for by an earlier act, whose day must be past.</param>
 /// <param name="Basis">The article.</param>
 public sealed record ProcessAct(
     string Id,
@@ -93,12 +124,18 @@ public sealed record ProcessAct(
     int? Times,
     Limit? BeforeDue,
     string? Notice,
+    IReadOnlyList<string> After,
+    bool OnDue,
+    string? NotBefore,
     string Basis)
 {
     public const string ProcedureResult = "procedure-result";
     public const string ProcedureBook = "procedure-book";
 
     public bool Asks(ActNeed need) => Needs.Contains(need);
+
+    /// <summary>True for an act on an open matter that somebody in the house takes.</summary>
+    public bool ByStaff => From.Count > 0 && By.Any(r => r is not Role.Applicant and not Role.System);
 }
 
 /// <summary>Where the matters of the version before go when this version takes over; nothing moves without it.</summary>

@@ -25,7 +25,8 @@ public sealed class ProcessKind : IRuleKind
             [.. content.Items("clocks").Select(Clock)],
             [.. content.Items("steps").Select(Step)],
             content.Section("migrate") is { } migrate ? Move(migrate) : null,
-            content.Code("notices"));
+            content.Code("notices"),
+            [.. content.Items("letters").Select(Letter)]);
         ProcessChecks.Check(process, book, content.Faults);
         return process;
     }
@@ -36,6 +37,12 @@ public sealed class ProcessKind : IRuleKind
         {
             var book = all.Book<ProcessDefinition>(process.Code)!;
             if (process.Notices is { } named && !all.Knows("notices", named)) faults.Add(book.Place("notices"), $"Chưa có sổ thư báo '{named}'.");
+            foreach (var letter in process.Letters)
+            {
+                if (!all.Knows("paper-template", letter.Template)) faults.Add(book.Place("letters"), $"Chưa có mẫu giấy tờ '{letter.Template}'.");
+                if (!all.Has("document-book", letter.Book)) faults.Add(book.Place("letters"), $"Chưa có sổ số '{letter.Book}'.");
+            }
+
             foreach (var act in process.Acts)
             {
                 foreach (var paper in act.Produces)
@@ -84,6 +91,9 @@ public sealed class ProcessKind : IRuleKind
             (int?)item.Whole("times"),
             item.Section("before_due") is { } before ? LimitReader.Read(before) : null,
             item.Text("notice"),
+            item.Texts("after"),
+            item.Flag("on_due"),
+            item.Text("not_before"),
             item.NeedText("basis"));
     }
 
@@ -115,6 +125,9 @@ public sealed class ProcessKind : IRuleKind
 
     private static ProcessStep Step(YamlNodeReader item) =>
         new(item.NeedCode("id"), item.NeedText("name"), item.NeedWord("owner", RoleWords.All), item.Number("share") ?? 0, item.Code("clock"));
+
+    private static ProcessLetter Letter(YamlNodeReader item) => new(
+        item.NeedWord("outcome", ProcessWords.Outcomes), item.NeedText("template"), item.NeedText("book"), item.NeedText("type"), item.NeedText("subject"), item.Text("recipient"));
 
     private static ProcessMove Move(YamlNodeReader item) => new(
         item.Pairs("states").ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal),

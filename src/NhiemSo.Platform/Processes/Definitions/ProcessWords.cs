@@ -35,6 +35,8 @@ internal static class ProcessWords
     {
         ["granted"] = ActOutcome.Granted,
         ["refused"] = ActOutcome.Refused,
+        ["submitted"] = ActOutcome.Submitted,
+        ["notified"] = ActOutcome.Notified,
     };
 
     public static readonly IReadOnlyDictionary<string, ClockAction> ClockActions = new Dictionary<string, ClockAction>(StringComparer.Ordinal)

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Dossiers.Process;
+using NhiemSo.Dossiers.Result;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Jobs;
+using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Processes.Definitions;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Dossiers.Silence;
+
+/// <summary>
+/// Where the law takes silence for consent (press conferences; Luật Báo chí 2016, Điều 41): when the limit ends without an answer, the
+/// dossier is closed as noted and the applicant told. Each due date leaves a job that looks again at that moment.
+/// </summary>
+internal sealed class SilenceConsent(DepartmentDb db, JobQueue jobs, Catalogue catalogue, AnswerWork answers, RuleShelf rules, TimeProvider time) : IActFollower, IJobHandler
+{
+    public string Kind => "dossiers.silence";
+
+    public async Task AfterAsync(ActScope act, CancellationToken ct)
+    {
+        if (act.Matter.Kind != DossiersRoom.Kind || act.Matter.Due is not { } due || !act.Process.Acts.Any(a => a.OnDue)) return;
+        if (await db.Set<Dossier>().FindAsync([act.Matter.Id], ct) is not { } dossier || !catalogue.Version(dossier.ProcedureVersion).SilenceConsents) return;
+        await jobs.EnqueueAsync(Kind, $"silence:{act.Matter.Id:N}:{due:yyyyMMddHHmmss}", act.Matter.Id, ct, due);
+    }
+
+    /// <exception cref="InvalidOperationException">The act could not be taken although the limit has ended: the job is tried again.</exception>
+    public async Task RunAsync(Job job, CancellationToken ct)
+    {
+        var id = JsonSerializer.Deserialize<Guid>(job.Body);
+        if (await db.Set<Matter>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct) is not { Closed: null } matter) return;
+        // A limit that was paused or began anew has left its own job.
+        if (matter.Due is not { } due || due > time.UtcNow()) return;
+        if (rules.Version<ProcessDefinition>(matter.ProcessVersion).ActsFrom(matter.State).FirstOrDefault(a => a.OnDue) is not { } act) return;
+        var taken = await answers.ConsentBySilenceAsync(new DossierAct(id, act.Id, Readers.SystemFor(id), null), ct);
+        if (!taken.Ok && taken.Problem.Kind != ProblemKind.WrongState) throw new InvalidOperationException($"{act.Id} on {id}: {taken.Problem.Message}");
+    }
+}
