@@ -41,7 +41,7 @@ public interface IRegisterBook
     /// <summary>Amends, reissues or extends a licence, inside the caller's act: one more version, nothing of the earlier ones lost.</summary>
     Task<EntryFacts> ChangeAsync(Matter matter, EntryChange change, Actor actor, CancellationToken ct);
 
-    /// <summary>The licence that bears a number in a register; null if none does, or none that the reader may see.</summary>
+    /// <summary>The licence that bears a number in a register, the latest of that number; null if none does, or none that the reader may see.</summary>
     /// <param name="by">Null within an act on a licence that was found for somebody before.</param>
     Task<LicenceOnFile?> FindAsync(string register, string number, Reader? by, CancellationToken ct);
 }

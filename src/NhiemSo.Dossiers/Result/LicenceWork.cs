@@ -12,6 +12,7 @@ internal sealed class LicenceWork(IRegisterBook registers)
     /// <param name="values">The draft: it may choose between ending, suspending and letting go on.</param>
     public static string Words(Procedure procedure, IReadOnlyDictionary<string, object> values) => procedure.Result.ActsOn switch
     {
+        _ when procedure.Action == ProcedureAction.Notify => "Ghi nhận thông báo",
         { Change: LicenceChange.Amend } => "Sửa đổi, bổ sung",
         { Change: LicenceChange.Reissue } => "Cấp lại",
         { Change: LicenceChange.Extend } => "Gia hạn",

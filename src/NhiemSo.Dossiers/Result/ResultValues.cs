@@ -4,6 +4,7 @@ using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.WorkingTime;
 
@@ -27,8 +28,10 @@ internal sealed class ResultValues(DepartmentDb db, RuleShelf rules, LicenceWork
         var office = rules.At(day).All<OfficeRule>()[0];
         var unit = (await db.Set<Unit>().FindAsync([matter.UnitId], ct))!;
         var stated = Json.Values(dossier.Draft);
+        var appraised = Json.Values(dossier.Appraisal);
+        var process = rules.Version<ProcessDefinition>(matter.ProcessVersion);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var field in procedure.Fields) values[field.Key] = FormInput.Show(field, stated.GetValueOrDefault(field.Key));
+        foreach (var field in process.Acts.SelectMany(a => a.Fields).Concat(procedure.Fields)) values[field.Key] = FormInput.Show(field, stated.GetValueOrDefault(field.Key) ?? appraised.GetValueOrDefault(field.Key));
         if (await licences.FindAsync(procedure, stated, by: null, ct) is { } licence)
             foreach (var (column, text) in licence.Columns) values[OnFile + column] = text;
         values["co_quan_chu_quan"] = office.ParentBody.ToUpperInvariant();

@@ -2407,9 +2407,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.HasIndex("Register", "Id")
                         .HasDatabaseName("ix_rg_entry_register_id");
 
-                    b.HasIndex("Register", "Number")
+                    b.HasIndex("Register", "Number", "From")
                         .IsUnique()
-                        .HasDatabaseName("ix_rg_entry_register_number");
+                        .HasDatabaseName("ix_rg_entry_register_number_from");
 
                     b.HasIndex("Register", "State", "Id")
                         .HasDatabaseName("ix_rg_entry_register_state_id");

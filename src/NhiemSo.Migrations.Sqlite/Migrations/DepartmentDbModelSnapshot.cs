@@ -2398,9 +2398,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.HasIndex("Register", "Id")
                         .HasDatabaseName("ix_rg_entry_register_id");
 
-                    b.HasIndex("Register", "Number")
+                    b.HasIndex("Register", "Number", "From")
                         .IsUnique()
-                        .HasDatabaseName("ix_rg_entry_register_number");
+                        .HasDatabaseName("ix_rg_entry_register_number_from");
 
                     b.HasIndex("Register", "State", "Id")
                         .HasDatabaseName("ix_rg_entry_register_state_id");

@@ -51,8 +51,8 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         (row.SchemaVersion, row.Data, row.To, row.HolderName) = (set.Book<RegisterSchema>(row.Register)!.Hash, Written(data), Expiry(schema, data) ?? row.To, change.HolderName);
         var (stood, stands) = (schema.State(row.State)?.Name, schema.State(change.State ?? row.State) ?? throw new ArgumentException($"{schema.Code} has no state '{change.State}'.", nameof(change)));
         row.State = stands.Id;
-        // A decision that ends a licence doesn't show what the licence says.
-        if (change.State is null) row.DocumentId = change.DocumentId;
+        // A decision that ends a licence doesn't show what the licence says, and a change that was only noted has no paper.
+        if (change is { State: null, DocumentId: { } paper }) row.DocumentId = paper;
         row.Version++;
         db.Add(new RegisterEntryVersion { EntryId = row.Id, Version = row.Version, State = row.State, Data = row.Data, MatterId = matter.Id, DocumentId = change.DocumentId, Text = change.Text, ByName = actor.Name, At = Microseconds.Trim(time.UtcNow()) });
         db.RemoveRange(await db.Set<RegisterIndex>().Where(i => i.EntryId == row.Id).ToListAsync(ct));
@@ -70,7 +70,8 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
     {
         var typed = number.Trim();
         var entries = by is null ? db.Set<RegisterEntry>().AsNoTracking() : list.Visible(by);
-        if (await entries.FirstOrDefaultAsync(e => e.Register == register && e.Number == typed, ct) is not { } row) return null;
+        // Numbers begin anew each year: the latest that bears it is meant.
+        if (await entries.Where(e => e.Register == register && e.Number == typed).OrderByDescending(e => e.From).FirstOrDefaultAsync(ct) is not { } row) return null;
         var schema = rules.Version<RegisterSchema>(row.SchemaVersion);
         var (today, data) = (time.Today(), Data(row.Data));
         var expired = EntryTable.IsExpired(schema, row, today);

@@ -10,7 +10,7 @@ internal static class RegistersTables
         {
             t.ToTable("rg_entry");
             t.Property(e => e.Version).IsConcurrencyToken();
-            t.HasIndex(e => new { e.Register, e.Number }).IsUnique();
+            t.HasIndex(e => new { e.Register, e.Number, e.From }).IsUnique();
             t.HasIndex(e => new { e.Register, e.State, e.Id });
             t.HasIndex(e => new { e.Register, e.Id });
             t.HasIndex(e => new { e.DutyId, e.At });

@@ -110,7 +110,8 @@ public sealed class WithdrawalTests(WebBed bed) : IClassFixture<WebBed>
         await officer.GetAsync(button.GetAttribute("href")!);
         await officer.SubmitAsync(Grounds, "Mở hồ sơ");
         officer.Errors.ShouldBeEmpty();
-        return Guid.Parse(officer.Path.Split('/')[2]);
+        officer.Status.ShouldBe(HttpStatusCode.OK, $"{officer.Path}: {officer.Text}");
+        return Guid.Parse(officer.Path.Split('/', '?')[2]);
     }
 
     private static async Task NotifyAsync(WebHouse house, Visitor officer, Guid dossier, string until = "20/12/2026")

@@ -11,6 +11,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_rg_entry_register_number",
+                table: "rg_entry");
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "document_id",
                 table: "rg_entry",
@@ -68,6 +72,12 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rg_entry_register_number_from",
+                table: "rg_entry",
+                columns: new[] { "register", "number", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_dc_incoming_book_year_number",
                 table: "dc_incoming",
                 columns: new[] { "book", "year", "number" },
@@ -93,6 +103,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "ds_decision_rule");
 
+            migrationBuilder.DropIndex(
+                name: "ix_rg_entry_register_number_from",
+                table: "rg_entry");
+
             migrationBuilder.DropColumn(
                 name: "received_file_id",
                 table: "ds_dossier");
@@ -106,6 +120,12 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                 oldClrType: typeof(Guid),
                 oldType: "TEXT",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rg_entry_register_number",
+                table: "rg_entry",
+                columns: new[] { "register", "number" },
+                unique: true);
         }
     }
 }
