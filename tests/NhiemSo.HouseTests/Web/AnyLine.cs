@@ -83,7 +83,8 @@ internal sealed class AnyLine(WebHouse house, string code)
 
     private async Task<string> HeadAsync() => await OfItUnitAsync() ? "phongcntt" : "truongphong";
 
-    private async Task<string> OfficerAsync(Guid id)
+    /// <summary>Account of the officer to whom the dossier is assigned.</summary>
+    public async Task<string> OfficerAsync(Guid id)
     {
         if (await OfItUnitAsync()) return "chuyenviencntt";
         var name = await house.AskAsync(async (NhiemSo.Platform.Data.DepartmentDb db) =>

@@ -75,17 +75,39 @@ public sealed partial class OurProceduresTests
     public void Nobody_needs_an_e_mail_address_to_apply() =>
         Procedures.SelectMany(p => p.Rule.Fields.Where(f => f is { Pattern: "email", Required: true }).Select(f => $"{p.Book.File}: {f.Key}")).ShouldBeEmpty();
 
-    [Fact]
-    public void The_certificate_of_a_game_point_stays_a_draft_while_its_authority_isnt_known()
+    [Theory]
+    [InlineData("4.3.5.b")] // checks game firms' technical conditions; says nothing of their notifications
+    [InlineData("4.3.5.c")] // publishes lists of game points; grants no certificate
+    public void What_no_clause_gives_the_department_stays_a_draft(string duty)
     {
-        var points = Procedures.Where(p => p.Rule.Duty == "4.3.5.c").ToList();
-        points.Count.ShouldBe(5);
-        points.ShouldAllBe(p => p.Book.Draft && p.Book.Confidence.Any(c => c.Path == "duty" && c.Level != Confidence.SourceSeen));
+        var without = Procedures.Where(p => p.Rule.Duty == duty).ToList();
+        without.Count.ShouldBe(5);
+        without.ShouldAllBe(p => p.Book.Draft && p.Book.Confidence.Any(c => c.Path == "duty" && c.Level != Confidence.SourceSeen));
+        Registers.Where(r => r.Rule.Duty == duty).ShouldAllBe(r => r.Book.Draft);
+    }
+
+    [Fact]
+    public void What_another_body_decides_brings_no_paper_of_ours_and_no_fee()
+    {
+        var passedOn = Procedures.Where(p => p.Rule.Action == ProcedureAction.Forward).ToList();
+        passedOn.ShouldNotBeEmpty();
+        passedOn.ShouldAllBe(p => p.Rule.Result.Template == null && p.Rule.Result.Register == null && p.Rule.Fees!.Count == 0 && p.Rule.Process == "mot-cua-chuyen-co-quan-khac");
+        passedOn.ShouldAllBe(p => !p.Rule.IssuingAuthority.StartsWith("Sở", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_declared_colour_copier_stands_in_the_list_into_which_it_would_be_transferred()
+    {
+        Procedure Of(string code) => Procedures.Single(p => p.Rule.Code == code).Rule;
+        var (declared, transferred) = (Of("in-khai-bao-may-photocopy-mau").Result, Of("in-chuyen-nhuong-may-photocopy-mau").Result);
+        declared.Register.ShouldBe(transferred.Register);
+        declared.Entry["so_may"].ShouldBe(transferred.Entry["so_may"]);
     }
 
     /// <summary>What each answer that goes into a register meets there.</summary>
     private static IEnumerable<(string Procedure, FieldDefinition Field, FieldDefinition Column)> Entered() =>
         from p in Procedures
+        where p.Rule.Result.Register is not null
         let register = Registers.Single(r => r.Rule.Code == p.Rule.Result.Register).Rule
         from e in p.Rule.Result.Entry
         let field = p.Rule.Fields.FirstOrDefault(f => f.Key == e.Value)
