@@ -15,6 +15,7 @@ namespace NhiemSo.Dossiers.Books;
 /// <param name="ApplicantFields">Which answers say who applies and how to reach them.</param>
 /// <param name="TimeLimit">Null when not known: no dossier can be accepted, unless it <see cref="NeedsLimit"/> none.</param>
 /// <param name="SilenceConsents">The law takes it for consent when the limit ends without an answer.</param>
+/// <param name="Central">One of those most asked for: the demo department offers these.</param>
 /// <param name="ProcessAbove">The process when the province decides and the department only proposes; null when the law leaves no such choice.</param>
 /// <param name="SupplementNoticeLimit">Its own limit for asking for more; null: the process's applies.</param>
 /// <param name="Fees">Empty: none is due. Null: not known.</param>
@@ -52,7 +53,8 @@ internal sealed record Procedure(
     IReadOnlyList<FieldGroup> OfficeGroups,
     IReadOnlyList<StepTime> Steps,
     bool SilenceConsents,
-    string? ProcessAbove)
+    string? ProcessAbove,
+    bool Central)
 {
     /// <summary>Opened by the department itself (withdrawal, suspension): there is no way to hand it in.</summary>
     public bool OpenedByOffice => Action == ProcedureAction.Withdraw && Channels.Count == 0;

@@ -11,7 +11,9 @@ internal sealed class ProcedureKind : IRuleKind
     /// <summary>The books of the first databases had one form and one paper, and named neither.</summary>
     private static readonly ApplicantFields FirstBooks = new(["ten_to_chuc_bang_tieng_viet"], "dien_thoai", "thu_dien_tu", "dia_chi_tru_so_chinh", "so_giay_to_phap_ly_ma_so_doanh_nghiep");
 
-    public string Kind => "procedure";
+    public const string Name = "procedure";
+
+    public string Kind => Name;
 
     public string Folder => "procedures";
 
@@ -48,7 +50,8 @@ internal sealed class ProcedureKind : IRuleKind
             FieldReader.Groups(content, "office_groups"),
             [.. content.Items("steps").Select(s => new StepTime(s.NeedCode("step"), s.Number("value") ?? 0))],
             content.Flag("silence_consents"),
-            content.Code("process_above"));
+            content.Code("process_above"),
+            content.Flag("central"));
         ProcedureChecks.Check(procedure, book, content);
         return procedure;
     }

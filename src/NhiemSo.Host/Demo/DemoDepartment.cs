@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using NhiemSo.Dossiers.Books;
 using NhiemSo.Host.Serve;
 using NhiemSo.Mandate;
 using NhiemSo.Platform.Audit;
@@ -9,6 +10,7 @@ using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.WorkingTime;
 using NhiemSo.Platform.Words;
 
@@ -18,8 +20,8 @@ namespace NhiemSo.Host.Demo;
 internal sealed record DemoPerson(string UserName, string FullName, string Unit, string Title, string Roles, int Rank);
 
 /// <summary>
-/// The demo department: the real decision put in force, invented people in its units, the doubtful facts of the one
-/// central procedure confirmed as demo. Loaded into an empty database only, and marked as demo everywhere.
+/// The demo department: the real decision put in force, invented people in its units, the doubtful facts of the
+/// central procedures confirmed as demo. Loaded into an empty database only, and marked as demo everywhere.
 /// </summary>
 internal sealed class DemoDepartment(
     DepartmentDb db, Work work, AuditTrail audit, IMandateImport mandate, UserManager<Account> users, Readers readers,
@@ -52,12 +54,15 @@ internal sealed class DemoDepartment(
         if (!inForce.Ok) throw new InvalidOperationException(inForce.Problem.Message);
         foreach (var person in People) await AddAsync(person, inForce.Value, ct);
         var leader = await readers.OfPersonAsync(db.Set<Person>().First(p => p.FullName == People[0].FullName).Id, ct);
-        var confirmed = await confirmations.ConfirmAllAsync(time.Today(), "Xác nhận minh họa, không có giá trị pháp lý", leader, demo: true, ct);
+        var confirmed = await confirmations.ConfirmAllAsync(time.Today(), IsShown, "Xác nhận minh họa, không có giá trị pháp lý", leader, demo: true, ct);
         if (!confirmed.Ok) throw new InvalidOperationException(confirmed.Problem.Message);
 
         foreach (var part in parts) await part.LoadAsync(ct);
         await shelf.RefreshAsync(ct, now: true);
     }
+
+    /// <summary>Everything the central procedures need; the other procedures show what a department still has to confirm.</summary>
+    private bool IsShown(RuleBook book) => shelf.At(time.Today()).Find<Procedure>(book.Code) is not { Central: false } || book.Kind != ProcedureKind.Name;
 
     private async Task AddAsync(DemoPerson demo, IReadOnlyDictionary<string, Guid> units, CancellationToken ct)
     {

@@ -28,8 +28,9 @@ public sealed class RuleConfirmations(DepartmentDb db, Work work, AuditTrail aud
         return await WriteAsync([(book, doubtful)], source, by, demo, ct);
     }
 
-    /// <summary>Confirms all that is doubtful on a day, as the demo does: one act, and the rules are read again once.</summary>
-    public Task<Outcome<Done>> ConfirmAllAsync(DateOnly day, string source, Reader by, bool demo, CancellationToken ct) => WriteAsync([.. All(day)], source, by, demo, ct);
+    /// <summary>Confirms all that is doubtful on a day in some of the books, as the demo does: one act, and the rules are read again once.</summary>
+    public Task<Outcome<Done>> ConfirmAllAsync(DateOnly day, Func<RuleBook, bool> which, string source, Reader by, bool demo, CancellationToken ct) =>
+        WriteAsync([.. All(day).Where(f => which(f.Book))], source, by, demo, ct);
 
     private async Task<Outcome<Done>> WriteAsync(IReadOnlyList<(RuleBook Book, DoubtfulFact Fact)> facts, string source, Reader by, bool demo, CancellationToken ct)
     {

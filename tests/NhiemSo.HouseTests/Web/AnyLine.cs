@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Procedures;
 using NhiemSo.Host.Operate;
@@ -12,10 +14,24 @@ internal sealed class AnyLine(WebHouse house, string code)
 {
     public async Task<Procedure> ProcedureAsync() => (await house.AskAsync((Catalogue c) => Task.FromResult(c.Find(code, DateOnly.FromDateTime(WebHouse.Start)))))?.Procedure ?? throw new InvalidOperationException($"No procedure {code}.");
 
+    /// <summary>What is doubtful in its book is confirmed by the director; the demo does so for the central procedures only.</summary>
+    public async Task ConfirmAsync()
+    {
+        var done = await house.AskAsync(async (IServiceProvider s) =>
+        {
+            var day = DateOnly.FromDateTime(WebHouse.Start);
+            var director = await s.GetRequiredService<NhiemSo.Platform.Data.DepartmentDb>().Set<NhiemSo.Platform.Organisation.Person>().FirstAsync(p => p.FullName == "Lê Hoàng Nam");
+            var leader = await s.GetRequiredService<NhiemSo.Platform.Authority.Readers>().OfPersonAsync(director.Id, CancellationToken.None);
+            return await s.GetRequiredService<NhiemSo.Platform.Rules.RuleConfirmations>().ConfirmAllAsync(day, b => b.Kind == ProcedureKind.Name && b.Code == code, "Đối chiếu để thử", leader, demo: true, CancellationToken.None);
+        });
+        if (!done.Ok) throw new InvalidOperationException(done.Problem.Message);
+    }
+
     /// <summary>Online, page by page, to the look-up code.</summary>
     /// <param name="said">Answers that matter to the test; the rest is invented.</param>
     public async Task<string> SubmitAsync(IReadOnlyDictionary<string, string>? said = null)
     {
+        await ConfirmAsync();
         var procedure = await ProcedureAsync();
         var answers = InventedAnswers.Of(procedure, new Random(7), DateOnly.FromDateTime(WebHouse.Start));
         foreach (var (key, value) in said ?? new Dictionary<string, string>()) answers[key] = value;
