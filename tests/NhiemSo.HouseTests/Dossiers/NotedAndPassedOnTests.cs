@@ -41,10 +41,10 @@ public sealed class NotedAndPassedOnTests(WebBed bed) : IClassFixture<WebBed>
         var house = await bed.OpenAsync(engine);
         var grant = new AnyLine(house, "trang-tin-tong-hop-cap-giay-phep");
         var granted = await grant.ToOfficerAsync(await grant.SubmitAsync());
-        using (var officer = await grant.ToDraftAsync(granted))
+        using (var officer = await house.SignInAsync(await grant.OfficerAsync(granted)))
         {
-            await officer.SubmitAsync(new() { ["ngay_het_han_giay_phep"] = "01/10/2030" }, "Trình ký dự thảo");
-            officer.Errors.ShouldBeEmpty();
+            await TheLine.ActAsync(officer, granted, "tham-dinh", new() { ["noi_dung_tham_dinh"] = "Đủ điều kiện.", ["ngay_het_han_giay_phep"] = "01/10/2030" });
+            (await TheLine.ActAsync(officer, granted, "trinh-du-thao")).Errors.ShouldBeEmpty();
         }
 
         await grant.IssueAsync(granted);
