@@ -4,13 +4,13 @@ namespace NhiemSo.Platform.Words;
 public static class Typo
 {
     // Three letters and fewer are near too many other syllables, and a number one digit off is another number.
-    private const int Shortest = 4;
+    public const int Shortest = 4;
 
     /// <summary>The words of a vocabulary one slip away from a folded word, in the vocabulary's order, without the word itself.</summary>
-    public static IEnumerable<string> Near(string token, IEnumerable<string> vocabulary)
+    public static IEnumerable<string> Near(string token, IEnumerable<string> vocabulary, int shortest = Shortest)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return token.Length < Shortest || token.AsSpan().ContainsAnyInRange('0', '9') ? [] : vocabulary.Where(word => IsNear(token, word));
+        return token.Length < shortest || token.AsSpan().ContainsAnyInRange('0', '9') ? [] : vocabulary.Where(word => IsNear(token, word));
     }
 
     private static bool IsNear(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

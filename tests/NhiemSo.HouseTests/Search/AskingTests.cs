@@ -15,7 +15,7 @@ namespace NhiemSo.HouseTests.Search;
 /// <summary>Asking the mandate in one's own words: how often the right provision comes first, among three, and how often silence is kept.</summary>
 public sealed class AskingTests(WebBed bed, ITestOutputHelper output) : IClassFixture<WebBed>
 {
-    private const double First = 0.8, Three = 0.95, Silent = 0.9;
+    private const double First = 0.9, Three = 0.96, Silent = 0.93;
 
     [Theory, BothEngines]
     public async Task The_right_provision_comes_first_and_what_the_mandate_does_not_say_is_not_answered(Engine engine)
@@ -104,7 +104,7 @@ public sealed class AskingTests(WebBed bed, ITestOutputHelper output) : IClassFi
         yield return ("questions.txt", one.Where(q => !q.HeldOut));
         yield return ("questions.txt, held out", one.Where(q => q.HeldOut));
         yield return ("questions-2.txt, questions-none.txt", AskedQuestion.Read("questions-2.txt").Concat(AskedQuestion.Read("questions-none.txt")));
-        yield return ("questions-3.txt", AskedQuestion.Read("questions-3.txt"));
+        for (var list = 3; list <= 8; list++) yield return ($"questions-{list}.txt", AskedQuestion.Read($"questions-{list}.txt"));
     }
 
     private static async Task<IReadOnlyList<AskedAnswer>> AskAsync(WebHouse house, string text) =>

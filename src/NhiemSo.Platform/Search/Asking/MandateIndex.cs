@@ -2,35 +2,8 @@ using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform.Search.Asking;
 
-/// <summary>The words of a stretch of text and its pairs of neighbours: most Vietnamese words are two syllables.</summary>
-internal sealed class Passage
-{
-    private readonly HashSet<string> words = new(StringComparer.Ordinal);
-
-    public Passage(string text)
-    {
-        var read = QueryWord.Read(text);
-        Length = read.Length;
-        for (var at = 0; at < read.Length; at++)
-        {
-            words.Add(read[at].Exact);
-            if (at > 0) words.Add(Pair(read[at - 1].Exact, read[at].Exact));
-        }
-    }
-
-    /// <summary>Number of syllables.</summary>
-    public int Length { get; }
-
-    /// <summary>Syllables and pairs.</summary>
-    public IReadOnlyCollection<string> Words => words;
-
-    public bool Has(string word) => words.Contains(word);
-
-    public static string Pair(string first, string second) => $"{first} {second}";
-}
-
 /// <summary>A provision made ready: its statements one by one, all of it, the headings it stands under, the unit.</summary>
-internal sealed record IndexedProvision(AskedProvision Provision, IReadOnlyList<Passage> Statements, Passage Whole, Passage Headings, Passage Unit);
+internal sealed record IndexedProvision(AskedProvision Provision, IReadOnlyList<Passage> Statements, Passage Whole, Passage Headings, Passage Unit, Passage Everyday);
 
 /// <summary>The provisions of one mandate with the synonym books of the day. They are few: made once, ranked in memory, never changed.</summary>
 internal sealed class MandateIndex
@@ -47,14 +20,17 @@ internal sealed class MandateIndex
     public MandateIndex(IReadOnlyList<AskedProvision> provisions, SynonymBook book)
     {
         Book = book;
-        Provisions = [.. provisions.Select(p => new IndexedProvision(
-            p, [.. p.Text.Split(Ends).Where(s => Fold.Text(s).Contains(' ', StringComparison.Ordinal)).DefaultIfEmpty(p.Text).Select(s => new Passage(s))], new Passage(p.Text), new Passage(string.Join('\n', p.Above.SkipLast(1))), new Passage(p.Above.LastOrDefault(""))))];
+        Synonyms = [.. book.Synonyms, .. provisions.Select(p => QueryWord.Read(p.Unit)).Where(unit => unit.Length > 0).DistinctBy(unit => string.Join(' ', unit.Select(w => w.Exact))).Select(unit => new Synonym(new SynonymPattern([unit]), [unit]))];
+        var statements = provisions.Select(p => (IReadOnlyList<Passage>)[.. p.Text.Split(Ends).Where(s => Fold.Text(s).Contains(' ', StringComparison.Ordinal)).DefaultIfEmpty(p.Text).Select(s => new Passage(s))]).ToList();
+        var everyday = EverydayWords.Of(statements, book);
+        Provisions = [.. provisions.Select((p, at) => new IndexedProvision(
+            p, statements[at], new Passage(p.Text), new Passage(string.Join('\n', p.Above.SkipLast(1))), new Passage(p.Above.LastOrDefault("")), everyday[at]))];
         foreach (var (provision, at) in Provisions.Select((p, at) => (p, at)))
-            foreach (var word in provision.Whole.Words)
+            foreach (var word in provision.Whole.Words.Concat(provision.Everyday.Words))
                 (places.TryGetValue(word, out var known) ? known : places[word] = []).Add(at);
         foreach (var pair in places.Where(place => place.Key.Contains(' ', StringComparison.Ordinal)))
             foreach (var word in pair.Key.Split(' '))
-                if (pair.Value.Count >= Together * places[word].Count && pair.Value.Count > 1) (partners.TryGetValue(word, out var known) ? known : partners[word] = []).Add(pair.Key);
+                if (places.TryGetValue(word, out var alone) && pair.Value.Count >= Together * alone.Count && pair.Value.Count > 1) (partners.TryGetValue(word, out var known) ? known : partners[word] = []).Add(pair.Key);
         Vocabulary = new Vocabulary(
         [
             .. provisions.SelectMany(p => QueryWord.Read(p.Text)),
@@ -65,6 +41,9 @@ internal sealed class MandateIndex
 
     public SynonymBook Book { get; }
 
+    /// <summary>Those of the books, and each unit by its name.</summary>
+    public IReadOnlyList<Synonym> Synonyms { get; }
+
     public IReadOnlyList<IndexedProvision> Provisions { get; }
 
     public Vocabulary Vocabulary { get; }
@@ -72,8 +51,19 @@ internal sealed class MandateIndex
     /// <summary>Some provision says this syllable or pair.</summary>
     public bool Says(string word) => places.ContainsKey(word);
 
+    /// <summary>The pairs that two words side by side may be.</summary>
+    public List<KeyValuePair<string, double>> Pairs(AskedWord first, AskedWord second) =>
+        [.. first.Forms.SelectMany(a => second.Forms.Select(b => KeyValuePair.Create(Passage.Pair(a.Key, b.Key), a.Value * b.Value))).Where(pair => Says(pair.Key))];
+
+    /// <summary>The syllables that stand before this one.</summary>
+    public IEnumerable<string> Pairs(QueryWord second) =>
+        places.Keys.Select(word => word.Split(' ')).Where(pair => pair.Length == 2 && (second.Exact == pair[1] || (second.Exact == second.Folded && Fold.Text(pair[1]) == second.Folded))).Select(pair => pair[0]).Distinct(StringComparer.Ordinal);
+
     /// <summary>The pairs without which the mandate hardly says this syllable; empty when it stands in many.</summary>
     public IReadOnlyList<string> Partners(string word) => partners.GetValueOrDefault(word, []);
+
+    /// <summary>The rarity of what one provision alone says.</summary>
+    public double Rarest => Math.Log(1 + Provisions.Count);
 
     /// <summary>How much it tells that one of these was asked for: little when many provisions say it.</summary>
     public double Rarity(IEnumerable<string> words)

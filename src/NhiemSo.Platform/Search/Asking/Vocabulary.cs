@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform.Search.Asking;
@@ -7,7 +9,9 @@ namespace NhiemSo.Platform.Search.Asking;
 internal sealed class Vocabulary
 {
     // How sure it is that a typed syllable is that one; 1 is the syllable itself.
-    private const double Bare = 0.95, HalfTone = 0.9, Keys = 0.85, OtherTone = 0.7, Heard = 0.6, Slip = 0.6, Doubt = 0.7;
+    private const double Bare = 0.95, HalfTone = 0.9, Keys = 0.85, OtherTone = 0.7, OtherLetter = 0.5, Heard = 0.6, Slip = 0.7, Doubt = 0.7;
+
+    private const int ShortestMarked = 3;
 
     private readonly FrozenDictionary<string, string[]> byFolded;
     private readonly FrozenDictionary<string, string[]> bySound;
@@ -33,20 +37,28 @@ internal sealed class Vocabulary
         foreach (var folded in Keystrokes.Read(typed.Folded)) Add(folded, _ => Keys);
         // What looks like a slip of a key is one only where no other reading is left.
         if (forms.Count == 0)
-            foreach (var folded in Typo.Near(typed.Folded, byFolded.Keys)) Add(folded, _ => Slip);
+            foreach (var folded in Typo.Near(typed.Folded, byFolded.Keys, typed.Exact == typed.Folded ? Typo.Shortest : ShortestMarked)) Add(folded, word => Slipped(typed, word));
         return forms;
 
         void Add(string folded, Func<string, double> likeness)
         {
-            foreach (var word in byFolded.GetValueOrDefault(folded, [])) forms[word] = Math.Max(forms.GetValueOrDefault(word), likeness(word));
+            foreach (var word in byFolded.GetValueOrDefault(folded, [])) if (likeness(word) is > 0 and var like) forms[word] = Math.Max(forms.GetValueOrDefault(word), like);
         }
     }
+
+    // Letters slip more often than their marks: "viò" is "vòi".
+    private static double Slipped(QueryWord typed, string word) =>
+        typed.Exact == typed.Folded || Marks(typed.Exact) == Marks(word) ? Slip : typed.Folded.Length >= Typo.Shortest ? OtherLetter : 0;
+
+    private static string Marks(string word) => string.Concat(word.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c == 'đ').Distinct().Order());
 
     private static double Likeness(QueryWord typed, string word)
     {
         if (typed.Exact == typed.Folded) return Bare;
-        return Hook(typed.Exact) == Hook(word) ? HalfTone : OtherTone;
+        return Hook(typed.Exact) == Hook(word) ? HalfTone : Flat(typed.Exact) == Flat(word) ? OtherTone : OtherLetter;
     }
+
+    private static string Flat(string word) => string.Concat(word.Select(c => Alphabet.TryRead(c, out var letter) ? letter.Base : c));
 
     // Hỏi and ngã sound alike in the south.
     private static string Hook(string word) => string.Concat(word.Select(c =>
