@@ -9,6 +9,12 @@ internal static class AcceptedPapers
 {
     private static readonly FileType[] Types = [FileType.Pdf, FileType.Docx, FileType.Jpeg, FileType.Png];
 
+    /// <summary>Papers that one page may ask for; each may be as large as the page says.</summary>
+    public const int MostOnPage = 12;
+
+    /// <summary>Bytes of one request with all of them, and the text of the form.</summary>
+    public const long RequestLimit = (MostOnPage * FileStore.DefaultLimit) + (1L << 20);
+
     /// <summary>For the file control of a browser.</summary>
     public static readonly string Endings = string.Join(',', Types.SelectMany(t => t.Endings));
 

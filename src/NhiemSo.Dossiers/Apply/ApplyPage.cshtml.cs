@@ -16,7 +16,7 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Dossiers.Apply;
 
 /// <summary>An application step by step: one group of fields a page, then papers, how to receive the result, review. Every step saves.</summary>
-[AllowAnonymous]
+[AllowAnonymous, RequestSizeLimit(AcceptedPapers.RequestLimit)]
 internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submission submission, Catalogue catalogue, Passes passes, DepartmentDb db, TimeProvider time) : PageModel
 {
     private const string ReturnKey = "nhan-ket-qua";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Documents;
+using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process;
 using NhiemSo.Dossiers.Process.View;
@@ -21,7 +22,7 @@ using NhiemSo.Platform.Words;
 namespace NhiemSo.Dossiers.Follow;
 
 /// <summary>Where the dossier is, for whoever proved to be its applicant: state in words, what is next, what they must do.</summary>
-[AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AllowAnonymous, RequestSizeLimit(AcceptedPapers.RequestLimit), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class StatusModel(
     DepartmentDb db, Passes passes, Supplement supplement, IDocumentOffice documents, RuleShelf rules, MatterChips chips, OfficeCalendar calendar) : PageModel
 {

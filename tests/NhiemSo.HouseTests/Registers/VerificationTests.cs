@@ -126,7 +126,7 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
             e.Data = data.ToJsonString();
         });
         using var citizen = house.Visit();
-        foreach (var path in new[] { $"/xac-minh/{document.Token}", $"/xac-minh/{document.Token}/toan-van", "/danh-sach-cong-khai", $"/danh-sach-cong-khai/{Register}", $"/danh-sach-cong-khai/{Register}?handler=bang" })
+        foreach (var path in new[] { $"/xac-minh/{document.Token}", "/danh-sach-cong-khai", $"/danh-sach-cong-khai/{Register}", $"/danh-sach-cong-khai/{Register}?handler=bang" })
         {
             await citizen.GetAsync(path);
             citizen.Status.ShouldBe(HttpStatusCode.OK, path);
