@@ -58,9 +58,8 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<RegisterWork>();
         services.AddScoped<RecordWork>();
         services.AddScoped<AnswerWork>();
-        services.AddScoped<SilenceConsent>();
-        services.AddScoped<IActFollower>(s => s.GetRequiredService<SilenceConsent>());
-        services.AddScoped<IJobHandler>(s => s.GetRequiredService<SilenceConsent>());
+        services.AddScoped<IActFollower, SilenceWatch>();
+        services.AddScoped<IJobHandler, SilenceConsent>();
         services.AddScoped<Decider>();
         services.AddScoped<OfficeProcedures>();
         services.AddScoped<IEntryWork>(s => s.GetRequiredService<OfficeProcedures>());

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NhiemSo.Dossiers.Model;
-using NhiemSo.Dossiers.Procedures;
 using NhiemSo.Dossiers.Process;
 using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Authority;
@@ -17,18 +15,13 @@ namespace NhiemSo.Dossiers.Silence;
 
 /// <summary>
 /// Where the law takes silence for consent (press conferences; Luật Báo chí 2016, Điều 41): when the limit ends without an answer, the
-/// dossier is closed as noted and the applicant told. Each due date leaves a job that looks again at that moment.
+/// dossier is closed as noted and the applicant told.
 /// </summary>
-internal sealed class SilenceConsent(DepartmentDb db, JobQueue jobs, Catalogue catalogue, AnswerWork answers, RuleShelf rules, TimeProvider time) : IActFollower, IJobHandler
+internal sealed class SilenceConsent(DepartmentDb db, AnswerWork answers, RuleShelf rules, TimeProvider time) : IJobHandler
 {
-    public string Kind => "dossiers.silence";
+    public const string Name = "dossiers.silence";
 
-    public async Task AfterAsync(ActScope act, CancellationToken ct)
-    {
-        if (act.Matter.Kind != DossiersRoom.Kind || act.Matter.Due is not { } due || !act.Process.Acts.Any(a => a.OnDue)) return;
-        if (await db.Set<Dossier>().FindAsync([act.Matter.Id], ct) is not { } dossier || !catalogue.Version(dossier.ProcedureVersion).SilenceConsents) return;
-        await jobs.EnqueueAsync(Kind, $"silence:{act.Matter.Id:N}:{due:yyyyMMddHHmmss}", act.Matter.Id, ct, due);
-    }
+    public string Kind => Name;
 
     /// <exception cref="InvalidOperationException">The act could not be taken although the limit has ended: the job is tried again.</exception>
     public async Task RunAsync(Job job, CancellationToken ct)
