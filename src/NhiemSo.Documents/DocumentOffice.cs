@@ -45,6 +45,9 @@ internal sealed class DocumentOffice(DepartmentDb db, Numbers numbers, IncomingB
     public async Task<DocumentFacts?> FindByTokenAsync(string token, CancellationToken ct) =>
         await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.Token == token && (d.State == SigningState.Issued || d.State == SigningState.Voided), ct) is { } row ? Facts(row) : null;
 
+    public async Task<IReadOnlyDictionary<Guid, string>> TokensAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Set<Document>().Where(d => ids.Contains(d.Id) && d.State == SigningState.Issued).ToDictionaryAsync(d => d.Id, d => d.Token, ct);
+
     public async Task<IReadOnlyList<DocumentFacts>> OfMatterAsync(Guid matterId, CancellationToken ct) =>
         [.. (await db.Set<Document>().AsNoTracking().Where(d => d.MatterId == matterId).OrderBy(d => d.Id).ToListAsync(ct)).Select(Facts)];
 

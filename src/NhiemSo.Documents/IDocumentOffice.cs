@@ -41,6 +41,9 @@ public interface IDocumentOffice
     /// <summary>For public verification; null when no issued or voided document bears the token.</summary>
     Task<DocumentFacts?> FindByTokenAsync(string token, CancellationToken ct);
 
+    /// <summary>Verification tokens of those of the documents that are issued.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> TokensAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct);
+
     Task<IReadOnlyList<DocumentFacts>> OfMatterAsync(Guid matterId, CancellationToken ct);
 
     /// <summary>The document of a matter that waits for this reader to sign or seal it; null when none does.</summary>

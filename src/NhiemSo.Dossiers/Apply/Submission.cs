@@ -140,5 +140,13 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         return $"{day:yyMMdd}-{code[..4]}-{code[4..]}";
     }
 
+    /// <summary>A look-up code or dossier number as people type it: small letters, blanks, the look-up code also without its dashes.</summary>
+    public static string ReadCode(string typed)
+    {
+        var text = string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        var plain = string.Concat(text.Where(char.IsAsciiLetterOrDigit));
+        return plain.Length == 14 && plain[..6].All(char.IsAsciiDigit) ? $"{plain[..6]}-{plain[6..10]}-{plain[10..]}" : text;
+    }
+
     private static string? Text(FormReading reading, string? key) => key is null ? null : reading.Values.GetValueOrDefault(key) as string;
 }

@@ -50,9 +50,11 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
     public Task<Outcome<Matter>> AppraiseAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
         acts.TakeAsync(request with { Act = "tham-dinh" }, (act, dossier, procedure, _) =>
         {
-            var reading = FormInput.Read(act.Act.Fields.Concat(procedure.OfficeGroups.SelectMany(g => g.Fields)), typed, time.Today());
+            var fields = act.Act.Fields.Concat(procedure.OfficeGroups.SelectMany(g => g.Fields)).ToList();
+            var reading = FormInput.Read(fields, typed, time.Today());
             if (reading.Faults.Count > 0) return Task.FromResult<Outcome<Done>>(Problem.Invalid("Phiếu thẩm định còn chỗ cần sửa.", [.. reading.Faults]));
             dossier.Appraisal = Json.Write(reading.Values);
+            foreach (var field in fields.Where(f => reading.Values.ContainsKey(f.Key))) act.Changes.Add(new Change(field.Label, null, FormInput.Show(field, reading.Values[field.Key]), field.Personal));
             act.Text = "Ghi kết quả thẩm định, chuyển soạn kết quả";
             return Task.FromResult<Outcome<Done>>(Done.Yes);
         }, ct);

@@ -110,6 +110,8 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         FieldType.Number => FieldKind.Number,
         FieldType.Money => FieldKind.Money,
         FieldType.Date => FieldKind.Date,
+        // One thing to say yes to is a box to tick, not a choice.
+        FieldType.Choice when field is { Required: true, Options.Count: 1 } => FieldKind.Checks,
         FieldType.Choice => field.Options.Count > 6 ? FieldKind.Select : FieldKind.Radios,
         _ => field.Pattern switch { "phone" => FieldKind.Phone, "email" => FieldKind.Email, _ => FieldKind.Text },
     };

@@ -13,7 +13,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var faults = View.ModelState.SelectMany(e => e.Value!.Errors.Select(f => (Field: e.Key, f.ErrorMessage))).ToList();
+        var order = View.ViewData.FaultOrder().Select((field, at) => (field, at)).DistinctBy(f => f.field, StringComparer.OrdinalIgnoreCase).ToDictionary(f => f.field, f => f.at, StringComparer.OrdinalIgnoreCase);
+        var faults = View.ModelState.SelectMany(e => e.Value!.Errors.Select(f => (Field: e.Key, f.ErrorMessage))).OrderBy(f => order.GetValueOrDefault(f.Field, int.MaxValue)).ToList();
         var problem = View.ViewData.Problem();
         if (faults.Count == 0 && problem is null)
         {

@@ -24,7 +24,7 @@ internal sealed record ErrorWords(string Title, string WhatToDo)
         405 => new("Trang này không nhận yêu cầu đó", "Quay lại trang trước và làm lại từ nút trên trang."),
         409 => new("Chưa hoặc không còn làm được việc này", "Nội dung đã đổi trong lúc bạn xem. Mở lại để xem bản mới rồi quyết định."),
         413 => new("Nội dung gửi lên quá lớn", $"Mỗi tệp không quá {FileStore.DefaultLimit >> 20} MB. Quay lại trang trước, chọn tệp nhỏ hơn hoặc gửi ít tệp hơn mỗi lần; những gì đã lưu trước đó vẫn còn."),
-        429 => new("Bạn thử quá nhiều lần", "Chờ vài phút rồi thử lại."),
+        429 => new("Đã có quá nhiều lần thử", "Chờ vài phút rồi thử lại."),
         503 => new("Hệ thống đang bận hoặc đang bảo trì", "Chờ vài phút rồi tải lại trang. Những gì bạn đã gửi và nhận được mã vẫn còn."),
         >= 500 => new("Hệ thống gặp sự cố", "Việc bạn vừa làm chưa được ghi lại. Chờ một lát rồi thử lại; nếu vẫn lỗi, báo mã sự cố dưới đây cho bộ phận kỹ thuật."),
         _ => new("Chưa làm được yêu cầu này", "Quay lại trang trước và thử lại."),
