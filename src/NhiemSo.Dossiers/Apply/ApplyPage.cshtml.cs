@@ -79,8 +79,10 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
 
     public string ReturnShown => ReturnChoices.FirstOrDefault(c => c.Value == Typed.GetValueOrDefault(ReturnKey))?.Text ?? "Chưa chọn";
 
-    /// <summary>Under the questions: what of them will be public.</summary>
-    public string PublishingWords => Publishing.Words(Publishing.Of(Procedure, Group!.Fields, rules.Today));
+    /// <summary>The questions of this step whose answers anyone may read once the result is there.</summary>
+    public IReadOnlyList<FieldDefinition> Published => Publishing.Of(Procedure, Group!.Fields, rules.Today);
+
+    public string PublishingWords => Publishing.Words(Published);
 
     /// <param name="loi">The step was sent with faults: they are shown here and not in the answer to the form, or the browser's Back would not find the page again.</param>
     public async Task<IActionResult> OnGetAsync(bool? daLuu, bool? loi, CancellationToken ct)

@@ -60,7 +60,7 @@ public sealed class PortalTests(WebBed bed) : IClassFixture<WebBed>
         visitor.Page.Title!.ShouldStartWith("Lỗi:");
         visitor.Path.ShouldBe(start + "?loi=true", "an answer to a form is not found again by the browser's Back");
         (await visitor.GetAsync(visitor.Path)).Errors.ShouldContain("Nhập tên cơ quan, tổ chức của bạn.");
-        visitor.Text.ShouldContain("Khi kết quả được cấp, Sở công khai: Tên cơ quan");
+        visitor.Text.ShouldContain("Khi kết quả được cấp, Sở công khai: Tên tổ chức bằng tiếng Việt");
         await visitor.GetAsync(start);
         visitor.Page.QuerySelector("[name=ten_viet_tat]")!.GetAttribute("value").ShouldBe("TTKN");
 

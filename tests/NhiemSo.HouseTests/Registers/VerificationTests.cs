@@ -121,6 +121,7 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
             await citizen.GetAsync("/xac-minh?ma=" + Uri.EscapeDataString(number));
             citizen.Status.ShouldBe(HttpStatusCode.BadRequest);
             citizen.Errors.ShouldContain("Chỉ có số, ký hiệu thì chưa kiểm tra được");
+            citizen.Page.GetElementById(citizen.Page.QuerySelector(".faults a")!.GetAttribute("href")![1..]).ShouldNotBeNull("the summary leads to the field");
             citizen.Text.ShouldNotContain("không do Sở phát hành");
         }
 
