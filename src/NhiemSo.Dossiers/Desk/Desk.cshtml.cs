@@ -51,7 +51,7 @@ internal sealed class DeskModel(DeskQueue queue, CurrentReader current, MatterCh
         Offered = [.. catalogue.ForApplicants(time.Today()).Where(p => p.MayBeFiled).Select(p => p.Procedure)];
         Tab = DeskQueue.Tabs.FirstOrDefault(t => t.Word == Loc);
         if (Tab.Word is null) Tab = reader.Has(Role.Desk) ? DeskQueue.Tabs[0] : DeskQueue.Tabs[^1];
-        var found = await queue.ReadAsync(reader, Tab.States, Q, Guid.TryParse(Sau, out var after) ? after : null, await DutyIdAsync(ct), ct);
+        var found = await queue.ReadAsync(reader, Tab.States, Q, Guid.TryParse(Sau, out var after) ? after : null, ct, await DutyIdAsync(ct));
         Next = found.Count > DeskQueue.PageSize ? found[DeskQueue.PageSize - 1].Matter.Id.ToString() : null;
         Rows = [.. found.Take(DeskQueue.PageSize).Select(r => (r, chips.Of(r.Matter)))];
     }

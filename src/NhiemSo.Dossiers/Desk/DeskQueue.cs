@@ -30,7 +30,8 @@ internal sealed class DeskQueue(DepartmentDb db)
     ];
 
     /// <param name="text">Dossier number, look-up code, or the beginning of the applicant's name.</param>
-    public async Task<IReadOnlyList<QueueRow>> ReadAsync(Reader reader, IReadOnlyList<string> states, string? text, Guid? after, Guid? dutyId, CancellationToken ct)
+    /// <param name="dutyId">Only dossiers done under this duty.</param>
+    public async Task<IReadOnlyList<QueueRow>> ReadAsync(Reader reader, IReadOnlyList<string> states, string? text, Guid? after, CancellationToken ct, Guid? dutyId = null)
     {
         var matters = db.VisibleTo(reader).Where(m => m.Kind == DossiersRoom.Kind);
         if (states.Count > 0) matters = matters.Where(m => states.Contains(m.State));

@@ -33,12 +33,12 @@ internal sealed class Queries(Office office)
         var queue = services.GetRequiredService<DeskQueue>();
         foreach (var tab in DeskQueue.Tabs)
         {
-            await queue.ReadAsync(reader, tab.States, null, null, null, CancellationToken.None);
-            await queue.ReadAsync(reader, tab.States, null, somewhere, null, CancellationToken.None);
+            await queue.ReadAsync(reader, tab.States, null, null, CancellationToken.None);
+            await queue.ReadAsync(reader, tab.States, null, somewhere, CancellationToken.None);
         }
 
-        await queue.ReadAsync(reader, [], ManyDossiers.LookupCodeOf(7), null, null, CancellationToken.None);
-        await queue.ReadAsync(reader, [], "Không ai tên thế", null, null, CancellationToken.None);
+        await queue.ReadAsync(reader, [], ManyDossiers.LookupCodeOf(7), null, CancellationToken.None);
+        await queue.ReadAsync(reader, [], "Không ai tên thế", null, CancellationToken.None);
         await queue.WaitingAsync(reader, CancellationToken.None);
         var work = services.GetRequiredService<MyWorkList>();
         foreach (var filter in Enum.GetValues<WorkFilter>())
