@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Documents.Incoming;
 using NhiemSo.Documents.Model;
+using NhiemSo.Documents.Signing;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
@@ -44,8 +45,18 @@ internal sealed class DocumentOffice(DepartmentDb db, Numbers numbers, IncomingB
     public async Task<DocumentFacts?> FindByTokenAsync(string token, CancellationToken ct) =>
         await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.Token == token && (d.State == SigningState.Issued || d.State == SigningState.Voided), ct) is { } row ? Facts(row) : null;
 
+    public async Task<IReadOnlyDictionary<Guid, string>> TokensAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Set<Document>().Where(d => ids.Contains(d.Id) && d.State == SigningState.Issued).ToDictionaryAsync(d => d.Id, d => d.Token, ct);
+
     public async Task<IReadOnlyList<DocumentFacts>> OfMatterAsync(Guid matterId, CancellationToken ct) =>
         [.. (await db.Set<Document>().AsNoTracking().Where(d => d.MatterId == matterId).OrderBy(d => d.Id).ToListAsync(ct)).Select(Facts)];
+
+    public async Task<DocumentTask?> WaitingForAsync(Guid matterId, Reader reader, CancellationToken ct)
+    {
+        var open = await db.Set<Document>().AsNoTracking().Where(d => d.MatterId == matterId && d.State != SigningState.Issued && d.State != SigningState.Voided).OrderBy(d => d.Id).ToListAsync(ct);
+        return open.Select(d => SigningDesk.MaySign(d, reader) ? new DocumentTask(d.Id, $"Ký số {d.Symbol}") : SigningDesk.MaySeal(d, reader) ? new DocumentTask(d.Id, $"Đóng dấu và phát hành {d.Symbol}") : null)
+            .FirstOrDefault(t => t is not null);
+    }
 
     public async Task<IncomingFacts> ReceiveAsync(Matter matter, NewIncoming paper, Actor actor, CancellationToken ct) => Facts(await incoming.ReceiveAsync(matter, paper, actor, ct));
 

@@ -26,6 +26,10 @@ public sealed record DocumentFacts(
     Guid Id, Guid MatterId, string Book, string Symbol, DateOnly Date, string Type, string Title, string SignerName, string SignerTitle,
     string State, string Token, Guid? FileId, string? FileHash, DateTime? IssuedAt, string? VoidReason, bool Demo);
 
+/// <summary>A document that waits for one person's hand.</summary>
+/// <param name="Name">What there is to do: "Ký số 05/GP-STTTT".</param>
+public sealed record DocumentTask(Guid Id, string Name);
+
 /// <summary>Văn thư's public face to the later rooms.</summary>
 public interface IDocumentOffice
 {
@@ -37,7 +41,13 @@ public interface IDocumentOffice
     /// <summary>For public verification; null when no issued or voided document bears the token.</summary>
     Task<DocumentFacts?> FindByTokenAsync(string token, CancellationToken ct);
 
+    /// <summary>Verification tokens of those of the documents that are issued.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> TokensAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct);
+
     Task<IReadOnlyList<DocumentFacts>> OfMatterAsync(Guid matterId, CancellationToken ct);
+
+    /// <summary>The document of a matter that waits for this reader to sign or seal it; null when none does.</summary>
+    Task<DocumentTask?> WaitingForAsync(Guid matterId, Reader reader, CancellationToken ct);
 
     /// <summary>Registers a paper that arrived (văn bản đến), inside the caller's act.</summary>
     Task<IncomingFacts> ReceiveAsync(Matter matter, NewIncoming paper, Actor actor, CancellationToken ct);

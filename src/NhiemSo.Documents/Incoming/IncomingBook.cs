@@ -36,8 +36,7 @@ internal sealed class IncomingBook(DepartmentDb db, Numbers numbers, TimeProvide
     {
         var query = db.Set<IncomingDocument>().AsNoTracking();
         if (after is { } id) query = query.Where(d => d.Id < id);
-        return query.Join(db.VisibleTo(reader), d => d.MatterId, m => m.Id, (d, m) => new IncomingRow(d, m.Kind, m.Title))
-            .OrderByDescending(r => r.Paper.Id).Take(PageSize + 1).ToListAsync(ct);
+        return (from d in query join m in db.VisibleTo(reader) on d.MatterId equals m.Id orderby d.Id descending select new IncomingRow(d, m.Kind, m.Title)).Take(PageSize + 1).ToListAsync(ct);
     }
 
     /// <summary>Null when there is none, or none that the reader may see.</summary>

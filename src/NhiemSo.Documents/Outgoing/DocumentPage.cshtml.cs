@@ -96,10 +96,9 @@ internal sealed class DocumentPageModel(
         var reader = await current.GetAsync(ct);
         if (await list.FindAsync(Id, reader, ct) is not { } document) return false;
         Document = document;
-        var waitsForPerson = document.State is SigningState.Reserved or SigningState.AwaitingPerson;
-        MaySign = waitsForPerson && document.SignerId == reader.PersonId;
+        MaySign = SigningDesk.MaySign(document, reader);
         MayVoid = document.State is not (SigningState.Issued or SigningState.Voided) && SigningDesk.MayVoid(document, reader);
-        MaySeal = document.State is SigningState.PersonSigned or SigningState.AwaitingOrgan && reader.Has(Role.Clerk);
+        MaySeal = SigningDesk.MaySeal(document, reader);
         HasKeyHere = reader.PersonId is { } person && keys.PersonFile(person) is not null;
         var kind = await db.Set<Matter>().Where(m => m.Id == document.MatterId).Select(m => m.Kind).FirstAsync(ct);
         MatterHref = kinds.First(k => k.Kind == kind).Href(document.MatterId);

@@ -50,7 +50,8 @@ internal static class AppearanceStream
             canvas.DrawImage(picture, SKRect.Create((room - w) / 2, (height - h) / 2, w, h), new SKSamplingOptions(SKFilterMode.Linear));
             textAt = lines.Count == 0 ? 0 : room + 4;
         }
-        using var font = new SKFont(PaperFonts.Face(bold: false, italic: false), appearance.FontSize);
+        // Widths of the outlines, not of a screen's whole pixels: else the letters stand apart.
+        using var font = new SKFont(PaperFonts.Face(bold: false, italic: false), appearance.FontSize) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true };
         using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
         for (var i = 0; i < lines.Count; i++)
             canvas.DrawText(lines[i], textAt, (i * appearance.FontSize * 1.3f) + appearance.FontSize, SKTextAlign.Left, font, ink);

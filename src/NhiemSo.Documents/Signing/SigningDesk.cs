@@ -48,7 +48,7 @@ internal sealed class SigningDesk(
             return Problem.Invalid($"Chứng thư số của “{signer.Name}” không phải của {document.SignerName}, người ký văn bản này. Chọn đúng chứng thư số rồi ký lại.");
         var rendered = paper.Render(document);
         if (!rendered.Ok) return rendered.Problem;
-        var appearance = Appearance(rendered.Value, [$"Ký bởi: {document.SignerName}", $"Thời gian ký: {Vietnam.Local(time.UtcNow()):dd/MM/yyyy HH:mm:ss zzz}"], share: 0);
+        var appearance = Appearance(rendered.Value, [$"Ký bởi: {document.SignerName}", $"Thời gian ký: {Vietnam.Local(time.UtcNow()):dd/MM/yyyy HH:mm:ss zzz}"], organ: false);
         var draft = PadesWriter.Prepare(rendered.Value.Pdf, new PadesRequest(signer, time.UtcNow(), Reason: "Ký ban hành", Appearance: appearance));
         if (!draft.Ok) return draft.Problem;
         var kept = await KeepDraftAsync(document, draft.Value, SigningState.AwaitingPerson, reader, "chuan-bi-ky", "Chuẩn bị ký số", ct);
@@ -74,7 +74,7 @@ internal sealed class SigningDesk(
         if (!signer.Ok) return signer.Problem;
         var rendered = paper.Render(document);
         if (!rendered.Ok) return rendered.Problem;
-        var seal = Appearance(rendered.Value, [signer.Value.Identity.Name, $"Đóng dấu số: {Vietnam.Local(time.UtcNow()):dd/MM/yyyy HH:mm:ss zzz}"], share: 1);
+        var seal = Appearance(rendered.Value, [signer.Value.Identity.Name, $"Đóng dấu số: {Vietnam.Local(time.UtcNow()):dd/MM/yyyy HH:mm:ss zzz}"], organ: true);
         var draft = PadesWriter.Prepare(await BytesAsync(document.FileHash!, ct), new PadesRequest(signer.Value.Identity, time.UtcNow(), Reason: "Đóng dấu cơ quan", Appearance: seal));
         if (!draft.Ok) return draft.Problem;
         var kept = await KeepDraftAsync(document, draft.Value, SigningState.AwaitingOrgan, clerk, "chuan-bi-dong-dau", "Chuẩn bị đóng dấu số", ct);
@@ -109,6 +109,12 @@ internal sealed class SigningDesk(
             return facts;
         }, ct);
     }
+
+    /// <summary>The signer alone, until the signature is in.</summary>
+    public static bool MaySign(Document document, Reader reader) => document.State is SigningState.Reserved or SigningState.AwaitingPerson && document.SignerId == reader.PersonId;
+
+    /// <summary>Văn thư, once the person has signed.</summary>
+    public static bool MaySeal(Document document, Reader reader) => document.State is SigningState.PersonSigned or SigningState.AwaitingOrgan && reader.Has(Role.Clerk);
 
     /// <summary>Leaders until the document is issued; văn thư once it lies with them for the seal.</summary>
     public static bool MayVoid(Document document, Reader reader) =>
@@ -206,14 +212,19 @@ internal sealed class SigningDesk(
         return memory.ToArray();
     }
 
-    /// <summary>Above the name for the person; the organ's mark over its left third (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 8), in the upper half so that both can be read.</summary>
-    private static SignatureAppearance? Appearance(RenderedDocument rendered, IReadOnlyList<string> lines, int share)
+    /// <summary>
+    /// The person's above the name; the organ's reaches over it from its left (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 8). Both are text: the organ's
+    /// stands in the upper half so that both can be read, and neither leaves the signer's column, beside which the recipients are listed.
+    /// </summary>
+    private static SignatureAppearance? Appearance(RenderedDocument rendered, IReadOnlyList<string> lines, bool organ)
     {
         if (rendered.Print.Signatures is not [var place, ..]) return null;
         const double pageMm = 297, point = 72 / 25.4;
-        var (width, height) = (place.WidthMm, place.HeightMm / 2);
-        var (left, top) = (place.LeftMm - (share * width / 3), place.TopMm + (share == 0 ? height : 0));
-        return new SignatureAppearance(place.Page, new PageRectangle((float)(left * point), (float)((pageMm - top - height) * point), (float)(width * (share == 0 ? 1 : 0.66) * point), (float)(height * point)), Lines: lines, FontSize: 8);
+        var height = place.HeightMm / 2;
+        var indent = organ ? 0 : place.WidthMm / 4;
+        var top = place.TopMm + (organ ? 0 : height);
+        return new SignatureAppearance(
+            place.Page, new PageRectangle((float)((place.LeftMm + indent) * point), (float)((pageMm - top - height) * point), (float)((place.WidthMm - indent) * point), (float)(height * point)), Lines: lines, FontSize: 8);
     }
 
     private static string FileName(Document document) => document.Symbol.Replace('/', '-') + ".pdf";

@@ -9,6 +9,12 @@ internal static class AcceptedPapers
 {
     private static readonly FileType[] Types = [FileType.Pdf, FileType.Docx, FileType.Jpeg, FileType.Png];
 
+    /// <summary>Papers that one page may ask for; each may be as large as the page says.</summary>
+    public const int MostOnPage = 12;
+
+    /// <summary>Bytes of one request with all of them, and the text of the form.</summary>
+    public const long RequestLimit = (MostOnPage * FileStore.DefaultLimit) + (1L << 20);
+
     /// <summary>For the file control of a browser.</summary>
     public static readonly string Endings = string.Join(',', Types.SelectMany(t => t.Endings));
 
@@ -18,10 +24,9 @@ internal static class AcceptedPapers
         var clean = FileNames.Clean(name);
         var ending = Path.GetExtension(clean).ToLowerInvariant();
         if (!Types.Any(t => t.Endings.Contains(ending)))
-            return Problem.Field("", $"Tệp “{clean}” không thuộc loại nhận ở đây. Lưu lại thành PDF, Word (DOCX), ảnh JPG hoặc PNG rồi tải lên.");
+            return Problem.Field("", $"Tệp “{clean}” không thuộc loại nhận ở đây. Lưu lại thành một trong các loại: {string.Join(", ", Types.Select(t => t.Name))}, rồi tải lên.");
 
-        // The ending is one of ours here, and the store refuses a content that isn't what the ending says.
-        return await store.PutAsync(content, name, ct);
+        return await store.PutAsync(content, name, ct, accepted: Types);
     }
 
     /// <summary>The same for one required upload of a staff page; a fault stands at the page's field.</summary>

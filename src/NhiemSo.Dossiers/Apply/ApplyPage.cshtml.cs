@@ -10,16 +10,18 @@ using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Shell.Components;
 using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Dossiers.Apply;
 
 /// <summary>An application step by step: one group of fields a page, then papers, how to receive the result, review. Every step saves.</summary>
-[AllowAnonymous]
-internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submission submission, Catalogue catalogue, Passes passes, DepartmentDb db, TimeProvider time) : PageModel
+[AllowAnonymous, RequestSizeLimit(AcceptedPapers.RequestLimit)]
+internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submission submission, Catalogue catalogue, Passes passes, RuleShelf rules, DepartmentDb db, TimeProvider time) : PageModel
 {
     private const string ReturnKey = "nhan-ket-qua";
+    private const string RefusedFiles = "tep-khong-nhan";
 
     public static readonly IReadOnlyList<Choice> ReturnChoices =
         [new("online", "Trực tuyến", "Tải tệp đã ký số ở trang tra cứu."), new("desk", "Đến Bộ phận Tiếp nhận và Trả kết quả"), new("post", "Qua bưu chính công ích", "Gửi về địa chỉ trụ sở bạn đã khai.")];
@@ -59,6 +61,9 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
 
     public string Back => At(Xem ? Steps : Step - 1);
 
+    /// <summary>This step once more, with its faults.</summary>
+    private string Again => At(Step) + "?loi=true" + (Xem ? "&xem=true" : "");
+
     public string Address => $"{Request.Scheme}://{Request.Host}/nop-ho-so/{Token}/{Step}";
 
     /// <summary>Address of a step; <paramref name="key"/> is the answer to go to.</summary>
@@ -74,11 +79,19 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
 
     public string ReturnShown => ReturnChoices.FirstOrDefault(c => c.Value == Typed.GetValueOrDefault(ReturnKey))?.Text ?? "Chưa chọn";
 
-    public async Task<IActionResult> OnGetAsync(bool? daLuu, CancellationToken ct)
+    /// <summary>The questions of this step whose answers anyone may read once the result is there.</summary>
+    public IReadOnlyList<FieldDefinition> Published => Publishing.Of(Procedure, Group!.Fields, rules.Today);
+
+    public string PublishingWords => Publishing.Words(Published);
+
+    /// <param name="loi">The step was sent with faults: they are shown here and not in the answer to the form, or the browser's Back would not find the page again.</param>
+    public async Task<IActionResult> OnGetAsync(bool? daLuu, bool? loi, CancellationToken ct)
     {
         if (await LoadAsync(ct) is { } answer) return answer;
         Saved = daLuu == true;
-        return Page();
+        if (Json.Texts(TempData[RefusedFiles] as string ?? "{}") is { Count: > 0 } refused)
+            return this.Answer(Problem.Invalid("Có tệp chưa nhận được.", [.. refused.Select(r => new FieldFault(r.Key, r.Value))]));
+        return loi == true && Faults() is { } problem ? this.Answer(problem) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string? luu, string? go, CancellationToken ct)
@@ -86,6 +99,12 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
         if (await LoadAsync(ct) is { } answer) return answer;
         if (await KeepAsync(go, ct) is { } problem)
         {
+            if (IsPapers && problem.Kind == ProblemKind.Invalid)
+            {
+                TempData[RefusedFiles] = Json.Write(problem.Fields.ToDictionary(f => f.Field, f => f.Message, StringComparer.Ordinal));
+                return Redirect(Again);
+            }
+
             await LoadAsync(ct);
             return this.Answer(problem);
         }
@@ -93,7 +112,8 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
         await LoadAsync(ct);
         if (luu is not null) return Redirect($"{At(Step)}?daLuu=true");
         if (go is not null) return Redirect(At(Step) + (Xem ? "?xem=true" : ""));
-        if (Step < Steps) return Faults() is { } stepProblem ? this.Answer(stepProblem) : Redirect(At(Xem ? Steps : Step + 1));
+        if (Faults() is not null) return Redirect(Again);
+        if (Step < Steps) return Redirect(At(Xem ? Steps : Step + 1));
         var done = await submission.SubmitDraftAsync(Token, Typed.GetValueOrDefault(ReturnKey) ?? "", ct);
         return done.Ok ? Acknowledged(done.Value.DossierId) : this.Answer(done.Problem);
     }
@@ -152,7 +172,7 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
     {
         if (Group is { } group)
         {
-            var reading = FormInput.Read(group.Fields, Typed);
+            var reading = FormInput.Read(group.Fields, Typed, time.Today());
             return reading.Faults.Count == 0 ? null : Problem.Invalid("Còn chỗ cần sửa.", [.. reading.Faults]);
         }
 
@@ -162,6 +182,7 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
             return missing.Length == 0 ? null : Problem.Invalid("Còn thiếu giấy tờ.", missing);
         }
 
+        if (!IsReturn) return faults.Count == 0 ? null : Problem.Invalid("Hồ sơ còn chỗ cần sửa trước khi nộp.", [.. faults]);
         return ReturnChoices.Any(c => c.Value == Typed.GetValueOrDefault(ReturnKey)) ? null : Problem.Field(ReturnKey, "Chọn cách nhận kết quả.");
     }
 
@@ -178,7 +199,7 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
         (Typed, files, KeptUntil) = (Json.Texts(draft.Data), Json.Ids(draft.Files), Vietnam.Day(draft.UpdatedAt + Drafts.Kept));
         var ids = files.Values.ToList();
         refs = await db.Set<FileRef>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, ct);
-        if (Step == Steps) faults = Submission.Check(Procedure, Typed, files, Typed.GetValueOrDefault(ReturnKey)).Faults;
+        if (Step == Steps) faults = Submission.Check(Procedure, Typed, files, Typed.GetValueOrDefault(ReturnKey), time.Today()).Faults;
         return null;
     }
 

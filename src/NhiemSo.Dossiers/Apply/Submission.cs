@@ -37,9 +37,9 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
     public const string FormComponent = "don-de-nghi";
 
     /// <summary>Faults of the whole form, for the review page.</summary>
-    public static FormReading Check(Procedure procedure, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, Guid> files, string? returnBy, Channel channel = Channel.Online)
+    public static FormReading Check(Procedure procedure, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, Guid> files, string? returnBy, DateOnly today, Channel channel = Channel.Online)
     {
-        var reading = FormInput.Read(procedure.Groups.SelectMany(g => g.Fields), typed);
+        var reading = FormInput.Read(procedure.Groups.SelectMany(g => g.Fields), typed, today);
         var faults = reading.Faults.ToList();
         foreach (var component in procedure.Components.Where(c => channel == Channel.Online && IsUploaded(c) && c.Required && !files.ContainsKey(c.Code)))
             faults.Add(new FieldFault("giay-to." + component.Code, $"Tải lên: {component.Name}."));
@@ -78,7 +78,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         var today = time.Today();
         if (catalogue.Find(submission.Procedure, today) is not { MayBeFiled: true, Procedure.OpenedByOffice: false } offered) return Problem.WrongState("Thủ tục này hiện chưa nhận hồ sơ.");
         var procedure = offered.Procedure;
-        var reading = Check(procedure, submission.Typed, submission.Files, submission.ReturnBy, submission.Channel);
+        var reading = Check(procedure, submission.Typed, submission.Files, submission.ReturnBy, today, submission.Channel);
         if (reading.Faults.Count > 0) return Problem.Invalid("Hồ sơ còn chỗ cần sửa trước khi nộp.", [.. reading.Faults]);
         if (await duties.FindAsync(procedure.Duty, today, ct) is not { } duty) return Problem.WrongState($"Chưa có đơn vị nào được giao nhiệm vụ {procedure.Duty}.");
         var who = procedure.ApplicantFields;
@@ -138,6 +138,14 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
     {
         var code = RandomNumberGenerator.GetString("ABCDEFGHKLMNPQRSTUVXY3456789", 8);
         return $"{day:yyMMdd}-{code[..4]}-{code[4..]}";
+    }
+
+    /// <summary>A look-up code or dossier number as people type it: small letters, blanks, the look-up code also without its dashes.</summary>
+    public static string ReadCode(string typed)
+    {
+        var text = string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        var plain = string.Concat(text.Where(char.IsAsciiLetterOrDigit));
+        return plain.Length == 14 && plain[..6].All(char.IsAsciiDigit) ? $"{plain[..6]}-{plain[6..10]}-{plain[10..]}" : text;
     }
 
     private static string? Text(FormReading reading, string? key) => key is null ? null : reading.Values.GetValueOrDefault(key) as string;

@@ -1,3 +1,4 @@
+using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Notices;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Notifications;
@@ -25,6 +26,7 @@ internal static class ProcedureChecks
             else if (!book.Confidence.Any(c => c.Path == fact)) Fault("confidence", $"Chưa ghi độ tin cậy của '{fact}' trong mục confidence.");
         }
         Once("components", procedure.Components.Select(c => c.Code));
+        if (procedure.Components.Count(Submission.IsUploaded) > AcceptedPapers.MostOnPage) Fault("components", $"Đơn trực tuyến nhận nhiều nhất {AcceptedPapers.MostOnPage} thành phần tải lên; gộp bớt.");
         Once("fees", (procedure.Fees ?? []).Select(f => f.Code));
         Once("groups", procedure.Groups.Concat(procedure.OfficeGroups).Select(g => g.Id));
         Once("groups", procedure.Fields.Select(f => f.Key));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Mandate;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Matters;
@@ -11,7 +12,7 @@ using NhiemSo.Platform.Words;
 namespace NhiemSo.Dossiers.Desk;
 
 /// <summary>The one-stop desk's lists. Everybody sees the dossiers that are theirs to see; only the desk takes in.</summary>
-internal sealed class DeskModel(DeskQueue queue, CurrentReader current, MatterChips chips, Catalogue catalogue, TimeProvider time) : PageModel
+internal sealed class DeskModel(DeskQueue queue, CurrentReader current, MatterChips chips, Catalogue catalogue, IDuties duties, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Loc { get; set; }
@@ -21,6 +22,10 @@ internal sealed class DeskModel(DeskQueue queue, CurrentReader current, MatterCh
 
     [BindProperty(SupportsGet = true)]
     public string? Sau { get; set; }
+
+    /// <summary>Citation of a duty, as its page leads here; then only its dossiers are listed.</summary>
+    [BindProperty(SupportsGet = true, Name = "nhiem-vu")]
+    public string? DutyCitation { get; set; }
 
     public (string Word, string Name, IReadOnlyList<string> States) Tab { get; private set; }
 
@@ -46,8 +51,18 @@ internal sealed class DeskModel(DeskQueue queue, CurrentReader current, MatterCh
         Offered = [.. catalogue.ForApplicants(time.Today()).Where(p => p.MayBeFiled).Select(p => p.Procedure)];
         Tab = DeskQueue.Tabs.FirstOrDefault(t => t.Word == Loc);
         if (Tab.Word is null) Tab = reader.Has(Role.Desk) ? DeskQueue.Tabs[0] : DeskQueue.Tabs[^1];
-        var found = await queue.ReadAsync(reader, Tab.States, Q, Guid.TryParse(Sau, out var after) ? after : null, ct);
+        var found = await queue.ReadAsync(reader, Tab.States, Q, Guid.TryParse(Sau, out var after) ? after : null, ct, await DutyIdAsync(ct));
         Next = found.Count > DeskQueue.PageSize ? found[DeskQueue.PageSize - 1].Matter.Id.ToString() : null;
         Rows = [.. found.Take(DeskQueue.PageSize).Select(r => (r, chips.Of(r.Matter)))];
+    }
+
+    /// <summary>Address of a tab; the duty stays.</summary>
+    public string Href(string tab) => $"/mot-cua?loc={tab}" + (string.IsNullOrEmpty(DutyCitation) ? "" : $"&nhiem-vu={Uri.EscapeDataString(DutyCitation)}");
+
+    private async Task<Guid?> DutyIdAsync(CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(DutyCitation)) return null;
+        // A duty that isn't there has no dossiers.
+        return (await duties.FindAsync(DutyCitation, time.Today(), ct))?.Id ?? Guid.Empty;
     }
 }

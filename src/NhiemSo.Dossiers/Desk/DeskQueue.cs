@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -29,10 +30,12 @@ internal sealed class DeskQueue(DepartmentDb db)
     ];
 
     /// <param name="text">Dossier number, look-up code, or the beginning of the applicant's name.</param>
-    public async Task<IReadOnlyList<QueueRow>> ReadAsync(Reader reader, IReadOnlyList<string> states, string? text, Guid? after, CancellationToken ct)
+    /// <param name="dutyId">Only dossiers done under this duty.</param>
+    public async Task<IReadOnlyList<QueueRow>> ReadAsync(Reader reader, IReadOnlyList<string> states, string? text, Guid? after, CancellationToken ct, Guid? dutyId = null)
     {
         var matters = db.VisibleTo(reader).Where(m => m.Kind == DossiersRoom.Kind);
         if (states.Count > 0) matters = matters.Where(m => states.Contains(m.State));
+        if (dutyId is { } duty) matters = matters.Where(m => m.DutyId == duty);
         if (after is { } id) matters = matters.Where(m => m.Id < id);
         if (string.IsNullOrWhiteSpace(text)) return await PageAsync(matters, db.Set<Dossier>(), ct);
         var typed = text.Trim();
@@ -43,9 +46,9 @@ internal sealed class DeskQueue(DepartmentDb db)
 
     private async Task<Guid?> IdOfCodeAsync(string typed, CancellationToken ct)
     {
-        var code = typed.ToUpperInvariant();
+        var code = Submission.ReadCode(typed);
         return await db.Set<Dossier>().Where(d => d.LookupCode == code).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct)
-            ?? await db.Set<Matter>().Where(m => m.Number == typed && m.Kind == DossiersRoom.Kind).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct);
+            ?? await db.Set<Matter>().Where(m => m.Number == code && m.Kind == DossiersRoom.Kind).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct);
     }
 
     private static async Task<IReadOnlyList<QueueRow>> PageAsync(IQueryable<Matter> matters, IQueryable<Dossier> dossiers, CancellationToken ct)

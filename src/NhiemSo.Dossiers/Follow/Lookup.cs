@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
@@ -28,7 +29,7 @@ internal sealed class Lookup(DepartmentDb db, Work work, TimeProvider time)
     {
         if (string.IsNullOrWhiteSpace(code)) return Problem.Field("Code", "Nhập mã tra cứu hoặc mã hồ sơ.");
         if (lastFour?.Trim() is not { Length: 4 } digits || !digits.All(char.IsAsciiDigit)) return Problem.Field("LastFour", "Nhập bốn số cuối của điện thoại bạn đã khai.");
-        var typed = code.Trim().ToUpperInvariant();
+        var typed = Submission.ReadCode(code);
         var found = await (from d in db.Set<Dossier>() join m in db.Set<Matter>() on d.Id equals m.Id where d.LookupCode == typed || m.Number == typed select new { d.Id, d.Phone }).FirstOrDefaultAsync(ct);
 
         // A dossier has two codes: both count on it, so that the second doesn't give five more tries.
@@ -46,7 +47,7 @@ internal sealed class Lookup(DepartmentDb db, Work work, TimeProvider time)
     {
         await db.Set<LookupTry>().Where(t => string.Compare(t.Hour, hour) < 0).ExecuteDeleteAsync(ct);
         var tries = await db.Set<LookupTry>().Where(t => keys.Contains(t.Key) && t.Hour == hour).ToListAsync(ct);
-        if (tries.Any(t => t.Count >= TriesAnHour)) return Problem.TooMany("Bạn đã thử năm lần trong giờ này. Đợi sang giờ sau, hoặc gọi Bộ phận Tiếp nhận và Trả kết quả.");
+        if (tries.Any(t => t.Count >= TriesAnHour)) return Problem.TooMany("Trong giờ này đã có năm lần nhập không đúng, từ mạng bạn đang dùng hoặc với mã này. Đợi sang giờ sau rồi nhập lại, hoặc hỏi Bộ phận Tiếp nhận và Trả kết quả.");
         foreach (var key in keys)
         {
             if (tries.Find(t => t.Key == key) is { } known) known.Count++;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Documents;
+using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process;
 using NhiemSo.Dossiers.Process.View;
@@ -21,7 +22,7 @@ using NhiemSo.Platform.Words;
 namespace NhiemSo.Dossiers.Follow;
 
 /// <summary>Where the dossier is, for whoever proved to be its applicant: state in words, what is next, what they must do.</summary>
-[AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[AllowAnonymous, RequestSizeLimit(AcceptedPapers.RequestLimit), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class StatusModel(
     DepartmentDb db, Passes passes, Supplement supplement, IDocumentOffice documents, RuleShelf rules, MatterChips chips, OfficeCalendar calendar) : PageModel
 {
@@ -42,6 +43,14 @@ internal sealed class StatusModel(
     public IReadOnlyList<string> Bases { get; private set; } = [];
 
     public IReadOnlyList<DossierComponent> Papers { get; private set; } = [];
+
+    /// <summary>The desk, where paper is handed in.</summary>
+    public string Desk => rules.Today.All<OfficeRule>()[0].Desk;
+
+    /// <summary>What the form asks for: first what was found wanting, then what may be replaced. The application form only when it is at fault: it is made from the answers.</summary>
+    public IEnumerable<DossierComponent> ToSend => Papers.Where(p => p.Code != Submission.FormComponent || p.IsAskedFor()).OrderByDescending(p => p.IsAskedFor());
+
+    public static string HintOf(DossierComponent paper) => paper.IsAskedFor() ? "Cần nộp lại" + (paper.Remark is { } remark ? $": {remark}" : ".") : paper.FileId is null ? "Chưa có tệp." : "Đã có tệp; chọn tệp khác nếu muốn thay.";
 
     /// <summary>Forms the office gave the applicant: appointment, what to complete, refusal, apology.</summary>
     public IReadOnlyList<FileRow> Forms { get; private set; } = [];
@@ -64,7 +73,7 @@ internal sealed class StatusModel(
     {
         if (!await LoadAsync(ct)) return Redirect("/tra-cuu");
         if (Sending is not { } act) return this.Answer(Problem.WrongState("Hồ sơ đang ở bước không nhận thêm giấy tờ. Tải lại trang để xem hồ sơ đang ở đâu."));
-        var done = await supplement.TakeAsync(new DossierAct(Matter.Id, act, Readers.ApplicantOf(Matter.Id, Dossier.ApplicantName), null), Request.Form.Files, ct);
+        var done = await supplement.TakeAsync(new DossierAct(Matter.Id, act, Readers.ApplicantOf(Matter.Id, Dossier.ApplicantName), null), Request.Form.Files, Request.Form.ContainsKey(Supplement.OnPaper), ct);
         return done.Ok ? Redirect("/ho-so-cua-toi") : this.Answer(done.Problem);
     }
 

@@ -27,7 +27,7 @@ internal sealed class DossierEvidence(DepartmentDb db, RuleShelf rules, TimeProv
                 Done = g.Count(m => m.Closed != null),
                 Latest = (DateTime?)g.Max(m => m.LastEvent),
             }).ToListAsync(ct);
-        return rows.ToDictionary(r => r.DutyId, r => (IReadOnlyList<EvidenceRow>)[new EvidenceRow("Hồ sơ một cửa", "/mot-cua?loc=tat-ca", r.Open, r.Late, r.Done, r.Latest)]);
+        return rows.ToDictionary(r => r.DutyId, r => (IReadOnlyList<EvidenceRow>)[new EvidenceRow("Hồ sơ một cửa", $"/mot-cua?loc=tat-ca&nhiem-vu={Uri.EscapeDataString(r.DutyCitation)}", r.Open, r.Late, r.Done, r.Latest)]);
     }
 
     public IReadOnlyList<BoundBook> BooksOf(string citation, DateOnly day) =>

@@ -82,7 +82,9 @@ internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalen
     private static Dictionary<string, string> PaperRow(DossierComponent paper, int index, Dossier dossier, Procedure procedure)
     {
         var known = procedure.Components.FirstOrDefault(c => c.Code == paper.Code);
-        var (count, kind) = (known?.Count.ToString() ?? "1", known?.Kind ?? ComponentKind.Original);
+        // What the applicant uploaded or filled in on the web is one, however many copies on paper the procedure asks for.
+        var electronic = paper.FileId is not null || (dossier.Channel == Channel.Online && paper.Code == Submission.FormComponent);
+        var (count, kind) = (electronic ? "1" : known?.Count.ToString() ?? "1", known?.Kind ?? ComponentKind.Original);
         return new(StringComparer.Ordinal)
         {
             ["thu_tu"] = (index + 1).ToString(), ["ten"] = paper.Name, ["so_luong"] = count, ["ghi_chu"] = paper.Remark ?? "",

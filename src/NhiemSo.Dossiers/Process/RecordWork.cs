@@ -32,7 +32,7 @@ internal sealed class RecordWork(DossierActs acts, FileStore store, MatterFiles 
         return await acts.TakeAsync(request, async (act, dossier, _, c) =>
         {
             if (TooEarly(act, dossier) is { } problem) return problem;
-            var reading = FormInput.Read(act.Act.Fields, input.Fields);
+            var reading = FormInput.Read(act.Act.Fields, input.Fields, Vietnam.Day(act.Now));
             if (reading.Faults.Count > 0) return Problem.Invalid("Còn chỗ cần sửa.", [.. reading.Faults]);
             foreach (var field in act.Act.Fields.Where(f => reading.Values.ContainsKey(f.Key))) act.Changes.Add(new Change(field.Label, null, FormInput.Show(field, reading.Values[field.Key])));
             if (act.Act.Fields.Count > 0) Keep(dossier, reading.Values);

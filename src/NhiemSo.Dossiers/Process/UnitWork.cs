@@ -37,7 +37,7 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
         acts.TakeAsync(request with { Act = "phan-cong" }, async (act, _, _, c) =>
         {
             if (officerId is not { } id || (await OfficersAsync(act.Matter.UnitId, c)).FirstOrDefault(p => p.Id == id) is not { } officer)
-                return Problem.Field("officer", "Chọn người xử lý trong phòng.");
+                return Problem.Field("Officer", "Chọn người xử lý trong phòng.");
             foreach (var earlier in await db.Set<Assignment>().Where(a => a.MatterId == act.Matter.Id && a.Role == AssignmentRole.Responsible && a.EndedAt == null).ToListAsync(c))
                 earlier.EndedAt = act.Now;
             db.Add(new Assignment { MatterId = act.Matter.Id, PersonId = id, Role = AssignmentRole.Responsible, Instruction = instruction, At = act.Now, ById = act.Actor.Id ?? Guid.Empty });
@@ -50,10 +50,12 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
     public Task<Outcome<Matter>> AppraiseAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
         acts.TakeAsync(request with { Act = "tham-dinh" }, (act, dossier, procedure, _) =>
         {
-            var reading = FormInput.Read(act.Act.Fields.Concat(procedure.OfficeGroups.SelectMany(g => g.Fields)), typed);
+            var fields = act.Act.Fields.Concat(procedure.OfficeGroups.SelectMany(g => g.Fields)).ToList();
+            var reading = FormInput.Read(fields, typed, time.Today());
             if (reading.Faults.Count > 0) return Task.FromResult<Outcome<Done>>(Problem.Invalid("Phiếu thẩm định còn chỗ cần sửa.", [.. reading.Faults]));
             dossier.Appraisal = Json.Write(reading.Values);
-            act.Text = "Thẩm định: đủ điều kiện, chuyển soạn kết quả";
+            foreach (var field in fields.Where(f => reading.Values.ContainsKey(f.Key))) act.Changes.Add(new Change(field.Label, null, FormInput.Show(field, reading.Values[field.Key]), field.Personal));
+            act.Text = "Ghi kết quả thẩm định, chuyển soạn kết quả";
             return Task.FromResult<Outcome<Done>>(Done.Yes);
         }, ct);
 
@@ -97,7 +99,7 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
     public Task<Outcome<Matter>> RescheduleAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
         acts.TakeAsync(request with { Act = "xin-loi-hen-lai" }, async (act, dossier, procedure, c) =>
         {
-            var reading = FormInput.Read(act.Act.Fields, typed);
+            var reading = FormInput.Read(act.Act.Fields, typed, time.Today());
             if (reading.Faults.Count > 0) return Problem.Invalid("Chọn ngày hẹn mới.", [.. reading.Faults]);
             var day = DateOnly.ParseExact((string)reading.Values[NewDayField], "yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (!calendar.Calendar.IsWorking(day)) return Problem.Field(NewDayField, $"Ngày {day:dd/MM/yyyy} cơ quan không làm việc ({calendar.Calendar.Day(day).Reason}). Chọn một ngày làm việc.");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.FileProviders;
 using NhiemSo.Host.Demo;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Shell;
@@ -26,7 +27,8 @@ internal static class WebOffice
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = 40 * 1024 * 1024;
+            // One file and the page's text; pages that take several say so themselves.
+            k.Limits.MaxRequestBodySize = 2 * FileStore.DefaultLimit;
         });
         builder.Environment.WebRootFileProvider = new ManifestEmbeddedFileProvider(typeof(ShellServices).Assembly, "wwwroot");
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);

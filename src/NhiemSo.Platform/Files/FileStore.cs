@@ -27,7 +27,8 @@ public sealed class FileStore(DatabaseSettings settings, TimeProvider time)
     /// <param name="content">Read once to its end or to the limit.</param>
     /// <param name="name">As its owner named it.</param>
     /// <param name="limit">Largest size in bytes.</param>
-    public async Task<Outcome<Stored>> PutAsync(Stream content, string? name, CancellationToken ct, long limit = DefaultLimit)
+    /// <param name="accepted">Kinds taken here; null for all that the office takes.</param>
+    public async Task<Outcome<Stored>> PutAsync(Stream content, string? name, CancellationToken ct, long limit = DefaultLimit, IReadOnlyList<FileType>? accepted = null)
     {
         var clean = FileNames.Clean(name);
         Durable.CreateFolder(Incoming);
@@ -38,7 +39,7 @@ public sealed class FileStore(DatabaseSettings settings, TimeProvider time)
             if (await CopyAsync(content, file, limit, ct) is not { } hash)
                 return Problem.Field("", $"Tệp “{clean}” lớn hơn mức cho phép ({limit / (1 << 20)} MB).");
             if (file.Length == 0) return Problem.Field("", $"Tệp “{clean}” rỗng.");
-            var type = await Inspection.OfAsync(file, clean, ct);
+            var type = await Inspection.OfAsync(file, clean, accepted ?? FileType.All, ct);
             if (!type.Ok) return type.Problem;
             file.Flush(flushToDisk: true);
             Keep(temporary, hash);

@@ -5,7 +5,8 @@ namespace NhiemSo.Platform.Files;
 /// <summary>What a file is by its content, and whether its name says the same.</summary>
 internal static class Inspection
 {
-    public static async Task<Outcome<FileType>> OfAsync(Stream content, string name, CancellationToken ct)
+    /// <param name="accepted">What the place that asks takes; the refusal names it.</param>
+    public static async Task<Outcome<FileType>> OfAsync(Stream content, string name, IReadOnlyList<FileType> accepted, CancellationToken ct)
     {
         var start = new byte[16];
         content.Position = 0;
@@ -27,8 +28,8 @@ internal static class Inspection
             type = FileType.Text;
         }
 
-        if (type is null)
-            return Problem.Field("", $"Không nhận loại tệp của “{name}”. Nơi này nhận: {string.Join(", ", FileType.All.Select(t => t.Name))}; văn bản thuần phải lưu ở bảng mã UTF-8.");
+        if (type is null || !accepted.Contains(type))
+            return Problem.Field("", $"Không nhận loại tệp của “{name}”, xét theo nội dung. Nơi này nhận: {string.Join(", ", accepted.Select(t => t.Name))}.");
         var ending = Path.GetExtension(name).ToLowerInvariant();
         if (!type.Endings.Contains(ending))
             return Problem.Field("", $"Tệp “{name}” có nội dung là {type.Name} nhưng tên {(ending.Length == 0 ? "không có đuôi" : $"có đuôi {ending}")}. Hãy đặt lại đuôi {type.Endings[0]} nếu đúng là tệp đó, hoặc chọn tệp khác.");

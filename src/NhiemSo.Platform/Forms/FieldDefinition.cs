@@ -37,6 +37,7 @@ public sealed record FieldOption(string Value, string Label);
 /// <param name="Personal">Personal data: masked, opening is logged, erasable.</param>
 /// <param name="Public">May be shown to anyone.</param>
 /// <param name="Index">Kept in the side table for filters and order.</param>
+/// <param name="NotAfterToday">A day that can't lie ahead: when a paper was issued, when the form was made.</param>
 /// <param name="Messages">What to say instead of the standard sentence, by <see cref="FieldReader.MessageKeys"/>.</param>
 public sealed record FieldDefinition(
     string Key,
@@ -53,6 +54,7 @@ public sealed record FieldDefinition(
     bool Personal,
     bool Public,
     bool Index,
+    bool NotAfterToday,
     IReadOnlyDictionary<string, string> Messages);
 
 /// <summary>Fields asked on one page of a form.</summary>

@@ -63,6 +63,7 @@ public static class FieldReader
             item.Flag("personal"),
             item.Flag("public"),
             item.Flag("index"),
+            item.Flag("not_after_today"),
             item.Pairs("messages").ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal));
         Check(item, field, inTable);
         return field;
@@ -82,6 +83,7 @@ public static class FieldReader
             if (!FieldPatterns.Names.Contains(pattern, StringComparer.Ordinal))
                 item.Fault("pattern", $"Không có dạng '{pattern}'; các dạng được dùng: {string.Join(", ", FieldPatterns.Names)}.{Spelling.Suggest(pattern, FieldPatterns.Names)}");
         }
+        if (field.NotAfterToday && field.Type != FieldType.Date) item.Fault("not_after_today", "Chỉ trường ngày (date) có not_after_today.");
         if (field.Type == FieldType.Person && !item.Has("personal")) item.Fault("Trường về người phải ghi rõ personal: true hoặc false.");
         if (field is { Personal: true, Public: true }) item.Fault("public", "Trường dữ liệu cá nhân không được công khai.");
         foreach (var message in field.Messages.Keys.Where(m => !MessageKeys.Contains(m, StringComparer.Ordinal)))

@@ -13,7 +13,8 @@ public static class FormInput
 {
     private static readonly string[] DayForms = ["d/M/yyyy", "yyyy-MM-dd"];
 
-    public static FormReading Read(IEnumerable<FieldDefinition> fields, IReadOnlyDictionary<string, string> typed)
+    /// <param name="today">Against which days that can't lie ahead are held; null leaves them free.</param>
+    public static FormReading Read(IEnumerable<FieldDefinition> fields, IReadOnlyDictionary<string, string> typed, DateOnly? today = null)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         var faults = new List<FieldFault>();
@@ -26,7 +27,7 @@ public static class FormInput
                 continue;
             }
 
-            var (value, fault) = Value(field, text);
+            var (value, fault) = Value(field, text, today);
             if (fault is not null) faults.Add(new FieldFault(field.Key, fault));
             else values[field.Key] = value!;
         }
@@ -45,7 +46,7 @@ public static class FormInput
         _ => value.ToString()!,
     };
 
-    private static (object? Value, string? Fault) Value(FieldDefinition field, string text)
+    private static (object? Value, string? Fault) Value(FieldDefinition field, string text, DateOnly? today)
     {
         switch (field.Type)
         {
@@ -56,9 +57,10 @@ public static class FormInput
                 if (field.Max is { } max && number > max) return (null, Say(field, "max", $"{field.Label}: nhập một số không quá {Wording.Number((long)max)}."));
                 return (number, null);
             case FieldType.Date:
-                return DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                    ? (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)
-                    : (null, $"{field.Label}: nhập ngày theo dạng ngày/tháng/năm, ví dụ 25/11/2026.");
+                if (!DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                    return (null, IsDayForm(text) ? $"{field.Label}: không có ngày {text}; kiểm tra lại ngày và tháng." : $"{field.Label}: nhập ngày theo dạng ngày/tháng/năm, ví dụ 25/11/2026.");
+                if (field.NotAfterToday && day > today) return (null, $"{field.Label}: ngày {Wording.Date(day)} chưa tới; nhập hôm nay hoặc một ngày trước đó.");
+                return (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null);
             case FieldType.Choice:
                 return field.Options.Any(o => o.Value == text) ? (text, null) : (null, $"{field.Label}: chọn một trong các mục đã cho.");
             default:
@@ -67,6 +69,9 @@ public static class FormInput
                 return (text, null);
         }
     }
+
+    /// <summary>Written as a day, though there may be no such day.</summary>
+    private static bool IsDayForm(string text) => text.Split('/') is [{ Length: 1 or 2 } day, { Length: 1 or 2 } month, { Length: 4 } year] && (day + month + year).All(char.IsAsciiDigit);
 
     private static string Missing(FieldDefinition field) => field.Type is FieldType.Choice or FieldType.YesNo ? $"Chọn {Lower(field.Label)}." : $"Nhập {Lower(field.Label)}.";
 

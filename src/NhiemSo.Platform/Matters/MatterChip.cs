@@ -1,10 +1,12 @@
 using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform.Matters;
 
-/// <summary>The clock chip of a matter: style, words, date; null when no clock was started.</summary>
+/// <summary>The clock chip of a matter; null when no clock was started.</summary>
+/// <param name="Date">The due day, with its hour where the limit is one of hours.</param>
 public sealed record MatterChip(string Style, string Words, string Date);
 
 /// <summary>Reads the chip of a matter for lists and pages.</summary>
@@ -15,6 +17,6 @@ public sealed class MatterChips(RuleShelf rules, OfficeCalendar calendar, TimePr
         var clocks = MatterClocks.Read(matter.Clocks);
         if (clocks.Leading(rules.Version<ProcessDefinition>(matter.ProcessVersion)) is not { } clock) return null;
         var reading = ClockReading.Of(clock, time.UtcNow(), calendar.Calendar);
-        return new MatterChip(reading.Style, reading.Words, Vietnam.Local(reading.Due).ToString("dd/MM/yyyy"));
+        return new MatterChip(reading.Style, reading.Words, clock.Limit.Unit.CountsDays() ? Wording.Date(Vietnam.Day(reading.Due)) : Wording.Moment(reading.Due));
     }
 }

@@ -12,7 +12,12 @@ namespace NhiemSo.Platform.Organisation;
 /// <param name="Desk">Name of the one-stop desk.</param>
 /// <param name="DeskUnit">Code of the unit the desk belongs to.</param>
 /// <param name="DeskPhone">Null while not known: forms leave room to write.</param>
-public sealed record OfficeRule(string Name, string Province, string ParentBody, string Abbreviation, string Place, string Desk, string DeskUnit, string? DeskPhone);
+/// <param name="DeskAddress">Null while not known.</param>
+public sealed record OfficeRule(string Name, string Province, string ParentBody, string Abbreviation, string Place, string Desk, string DeskUnit, string? DeskPhone, string? DeskAddress)
+{
+    /// <summary>"Bộ phận …, 1 Trần Phú, điện thoại 0258…": as much as is known; null when neither address nor phone is.</summary>
+    public string? DeskContact => DeskAddress is null && DeskPhone is null ? null : string.Join(", ", new[] { Desk, DeskAddress, DeskPhone is null ? null : $"điện thoại {DeskPhone}" }.OfType<string>());
+}
 
 /// <summary><c>rules/office.yaml</c>.</summary>
 public sealed class OfficeKind : IRuleKind
@@ -23,7 +28,7 @@ public sealed class OfficeKind : IRuleKind
 
     public object Compile(RuleBook book, YamlNodeReader content) => new OfficeRule(
         book.Name, content.NeedText("province"), content.NeedText("parent_body"), content.NeedText("abbreviation"),
-        content.NeedText("place"), content.NeedText("desk"), content.NeedText("desk_unit"), content.Text("desk_phone"));
+        content.NeedText("place"), content.NeedText("desk"), content.NeedText("desk_unit"), content.Text("desk_phone"), content.Text("desk_address"));
 }
 
 /// <summary>The office's name today, from the rules; pages say "minh họa" when demo accounts exist.</summary>
@@ -32,6 +37,6 @@ internal sealed class RuledOfficeName(RuleShelf shelf, DemoMark demo) : IOfficeN
     public async ValueTask<OfficeName> ReadAsync(CancellationToken cancel)
     {
         var office = shelf.Today.All<OfficeRule>() is [var first, ..] ? first : null;
-        return new OfficeName(office?.Name ?? "Nhiệm Sở", office?.Province ?? "", await demo.IsDemoAsync(cancel));
+        return new OfficeName(office?.Name ?? "Nhiệm Sở", office?.Province ?? "", await demo.IsDemoAsync(cancel), office?.DeskContact);
     }
 }

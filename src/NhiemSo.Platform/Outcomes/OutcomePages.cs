@@ -21,6 +21,7 @@ public static class OutcomePages
             case ProblemKind.Invalid:
                 foreach (var fault in problem.Fields)
                     page.ModelState.AddModelError(fault.Field, fault.Message);
+                page.ViewData.FaultOrder([.. problem.Fields.Select(f => f.Field)]);
                 if (problem.Fields.Count == 0)
                     page.ModelState.AddModelError("", problem.Message);
                 return Again(page, problem);

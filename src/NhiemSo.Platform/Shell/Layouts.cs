@@ -40,11 +40,17 @@ public static class ShellClaims
 public static class PageData
 {
     private const string ProblemKey = "Problem";
+    private const string OrderKey = "FaultOrder";
 
     /// <summary>The problem the page answers with, if any.</summary>
     public static Problem? Problem(this ViewDataDictionary data) => data[ProblemKey] as Problem;
 
     public static void Problem(this ViewDataDictionary data, Problem problem) => data[ProblemKey] = problem;
+
+    /// <summary>The fields with faults as the page asks them; ModelState itself goes by the alphabet.</summary>
+    public static IReadOnlyList<string> FaultOrder(this ViewDataDictionary data) => data[OrderKey] as IReadOnlyList<string> ?? [];
+
+    public static void FaultOrder(this ViewDataDictionary data, IReadOnlyList<string> fields) => data[OrderKey] = fields;
 
     /// <summary>"Lỗi: Tài liệu của bạn – Sở Thông tin và Truyền thông".</summary>
     public static string FullTitle(this ViewContext view)

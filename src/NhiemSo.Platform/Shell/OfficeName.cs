@@ -6,7 +6,8 @@ namespace NhiemSo.Platform.Shell;
 /// <param name="Name">"Sở Thông tin và Truyền thông"</param>
 /// <param name="Place">"tỉnh Khánh Hòa"; empty when there is nothing to add.</param>
 /// <param name="Demo">Every page says that names and numbers are invented.</param>
-public sealed record OfficeName(string Name, string Place, bool Demo);
+/// <param name="Contact">Where to ask, for the foot of public pages; null when it isn't known.</param>
+public sealed record OfficeName(string Name, string Place, bool Demo, string? Contact = null);
 
 /// <summary>Says how the office is called today; a room that keeps the directory may replace it.</summary>
 public interface IOfficeName

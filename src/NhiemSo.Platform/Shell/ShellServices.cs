@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ public static class ShellServices
 
         // Vietnamese letters stay letters in the source of a page; the dangerous ones are still escaped.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // The request as a whole is bounded; a bound of each part besides would answer with the wrong sentence.
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = long.MaxValue);
         services.Configure<RequestLocalizationOptions>(o =>
         {
             var vi = CultureInfo.GetCultureInfo("vi-VN");
@@ -40,7 +43,7 @@ public static class ShellServices
         });
     }
 
-    /// <summary>First in the pipeline: errors in office Vietnamese for people, problem+json under <c>/api</c>; security headers; culture; routing. Authentication and authorisation come after it, by name.</summary>
+    /// <summary>First in the pipeline: errors in office Vietnamese for people, problem+json under <c>/api</c>; security headers; culture; routing; the size of what is sent. Authentication and authorisation come after it, by name.</summary>
     public static IApplicationBuilder UseShell(this IApplicationBuilder app)
     {
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
@@ -54,7 +57,7 @@ public static class ShellServices
             return next(http);
         });
         // Routing stands after the error pages, or running a request again for one would not find it.
-        return app.UseRequestLocalization().UseRouting();
+        return app.UseRequestLocalization().UseRouting().UseMiddleware<TooLarge>();
     }
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Documents;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Outcomes;
@@ -12,8 +13,10 @@ namespace NhiemSo.Registers.PublicList;
 
 /// <summary>The public columns of one register; the page shows the indexed ones, the download all.</summary>
 [AllowAnonymous]
-internal sealed class PublicRegisterModel(EntryList list) : PageModel
+internal sealed class PublicRegisterModel(EntryList list, IDocumentOffice documents) : PageModel
 {
+    private IReadOnlyDictionary<Guid, string> tokens = new Dictionary<Guid, string>();
+
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
@@ -28,16 +31,21 @@ internal sealed class PublicRegisterModel(EntryList list) : PageModel
 
     public string? Next { get; private set; }
 
+    /// <summary>Public check of the paper behind an entry; null when none of ours is.</summary>
+    public string? CheckHref(RegisterEntry entry) => entry.DocumentId is { } id && tokens.TryGetValue(id, out var token) ? $"/xac-minh/{token}" : null;
+
     public DateOnly Today => list.Today;
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
         if (Published(code) is not { } schema) return this.Answer(Problem.NotFound());
         Schema = schema;
-        Columns = [.. schema.PublicColumns.Where(c => c.Index)];
         var found = await list.PageAsync(Reader.Nobody, schema, new EntryFilter(null, Q, Guid.TryParse(Sau, out var after) ? after : null), ct);
         Next = found.Count > EntryList.PageSize ? found[EntryList.PageSize - 1].Id.ToString() : null;
         Rows = [.. found.Take(EntryList.PageSize)];
+        // A column that nothing on the page fills, such as the last day of licences without end, tells nobody anything.
+        Columns = [.. schema.PublicColumns.Where(c => c.Index && Rows.Any(e => EntryTable.Text(e, c).Length > 0))];
+        tokens = await documents.TokensAsync([.. Rows.Select(e => e.DocumentId).OfType<Guid>()], ct);
         return Page();
     }
 

@@ -9,6 +9,9 @@ namespace NhiemSo.Registers.Verify;
 /// <summary>The verdicts in words.</summary>
 internal static class Verdicts
 {
+    /// <summary>The sign beside the words; colour alone must not tell.</summary>
+    public static string Mark(Verdict verdict) => verdict.Tone switch { "ok" => "✓", "warn" => "!", _ => "✗" };
+
     public static Verdict Voided(DocumentFacts document) =>
         new("bad", "Số này đã hủy, không có giá trị", $"Số {document.Symbol} đã bị hủy trước khi phát hành. Văn bản mang số này không do Sở cấp.");
 

@@ -15,18 +15,22 @@ internal sealed class VerifyResultModel(Verification verification, TimeProvider 
 
     public Verdict? Compared { get; private set; }
 
+    /// <summary>Why what stands in the address can't be a code; null when it can.</summary>
+    public string? NoCode { get; private set; }
+
     public DateTime At => time.UtcNow();
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
     {
         Found = await verification.FindAsync(token, ct);
+        NoCode = VerificationCode.Fault(token);
         return Shown();
     }
 
     public async Task<IActionResult> OnPostAsync(string token, IFormFile? tep, CancellationToken ct)
     {
         Found = await verification.FindAsync(token, ct);
-        if (Found is null) return Shown();
+        if (Found is null) return await OnGetAsync(token, ct);
         var done = await verification.CompareAsync(Found.Document, tep, ct);
         if (!done.Ok) return this.Answer(done.Problem);
         Compared = done.Value;

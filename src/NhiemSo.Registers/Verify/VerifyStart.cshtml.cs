@@ -11,8 +11,6 @@ namespace NhiemSo.Registers.Verify;
 [AllowAnonymous]
 internal sealed class VerifyStartModel(Verification verification) : PageModel
 {
-    private const string Address = "/xac-minh/";
-
     [BindProperty(SupportsGet = true)]
     public string? Ma { get; set; }
 
@@ -25,8 +23,8 @@ internal sealed class VerifyStartModel(Verification verification) : PageModel
     public IActionResult OnGet()
     {
         if (!Request.Query.ContainsKey("ma")) return Page();
-        var code = Code(Ma);
-        return code.Length == 0 ? this.Answer(Problem.Field("ma", "Nhập mã in dưới mã QR của giấy phép.")) : Redirect(Address + Uri.EscapeDataString(code));
+        var code = VerificationCode.Of(Ma);
+        return VerificationCode.Fault(code) is { } fault ? this.Answer(Problem.Field("ma", fault)) : Redirect(VerificationCode.Address + code);
     }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? tep, CancellationToken ct)
@@ -36,15 +34,5 @@ internal sealed class VerifyStartModel(Verification verification) : PageModel
         (Verdict, Known, var check) = done.Value;
         Signatures = check.Signatures;
         return Page();
-    }
-
-    /// <summary>The code alone, also when the whole address was pasted or blanks came between.</summary>
-    private static string Code(string? typed)
-    {
-        var text = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c)));
-        var at = text.LastIndexOf(Address, StringComparison.Ordinal);
-        var code = at < 0 ? text : text[(at + Address.Length)..];
-        var end = code.IndexOfAny(['/', '?', '#']);
-        return end < 0 ? code : code[..end];
     }
 }

@@ -25,7 +25,7 @@ public sealed class FormTests(WebBed bed) : IClassFixture<WebBed>
         text.ShouldContain("Điện thoại của Bộ phận: ....", Case.Sensitive, "the number is not known: room to write it");
         text.ShouldContain("Quét mã để xem hồ sơ đang ở đâu");
         text.ShouldContain("đơn điện tử");
-        text.ShouldContain("tệp điện tử");
+        text.ShouldContain("tệp điện tử 1", Case.Sensitive, "three copies are asked for on paper, one file was handed in");
         text.ShouldNotContain("Bản dịch tiếng Việt", Case.Sensitive, "not handed in");
         text.ShouldContain("Lê Thu Hà");
         (await Pdf.SizeAsync(pdf)).ShouldBe((148, 210));
@@ -119,6 +119,13 @@ public sealed class FormTests(WebBed bed) : IClassFixture<WebBed>
         await clerk.GetAsync(document + "/tep");
         (await Pdf.PagesAsync(clerk.Bytes)).ShouldBe(1);
         (await Pdf.TextAsync(clerk.Bytes)).ShouldContain("Phan Thị Thu Hương");
+        var words = await Pdf.WordsAsync(clerk.Bytes);
+        string.Join(' ', words.Select(w => w.Text)).ShouldContain("Đóng dấu số:");
+        var recipients = words.First(w => w.Text == "Nơi");
+        var seal = words.Last(w => w.Text == "Đóng");
+        seal.Left.ShouldBeGreaterThan(recipients.Left + 200, "beside the recipients, in the signer's half");
+        foreach (var (word, other) in words.SelectMany((w, i) => words.Skip(i + 1).Select(o => (w, o))))
+            word.Covers(other).ShouldBeFalse($"“{word.Text}” over “{other.Text}”");
     }
 
     /// <summary>The newest printed form whose name begins so, from the page of the dossier the visitor is on.</summary>

@@ -54,6 +54,9 @@ public sealed class LineTests(WebBed bed) : IClassFixture<WebBed>
         await desk.GetAsync("/nhiem-vu/4.3.2.a");
         desk.Text.ShouldContain("Hồ sơ một cửa");
         desk.Text.ShouldContain("Văn bản đi");
+        await desk.GetAsync(desk.Page.QuerySelectorAll("td a").First(a => a.TextContent == "Hồ sơ một cửa").GetAttribute("href")!);
+        desk.Text.ShouldContain(matter.Number);
+        (await desk.GetAsync("/mot-cua?loc=tat-ca&nhiem-vu=4.3.2.b")).Text.ShouldNotContain(matter.Number);
         (await house.AskAsync((AuditVerifier v) => v.VerifyAsync(CancellationToken.None))).Clean.ShouldBeTrue();
     }
 
@@ -73,6 +76,62 @@ public sealed class LineTests(WebBed bed) : IClassFixture<WebBed>
         officer.Text.ShouldContain("0905123482");
         await officer.GetAsync($"/mot-cua/{id}");
         officer.Text.ShouldContain("Xem số điện thoại người nộp");
+    }
+
+    [Theory, BothEngines]
+    public async Task The_page_offers_as_work_only_what_waits_for_its_reader(Engine engine)
+    {
+        await using var house = await bed.FreshAsync(engine);
+        // No two readings of the clock are the same, as in life.
+        house.Time.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+        var line = new TheLine(house);
+        var (citizen, code) = await line.SubmitAsync();
+        citizen.Dispose();
+        var people = new Dictionary<string, Visitor>(StringComparer.Ordinal);
+        foreach (var user in new[] { "motcua", "truongphong", "chuyenvien", "phogiamdoc", "vanthu" }) people[user] = await house.SignInAsync(user);
+        var id = await TheLine.FindAsync(people["motcua"], code);
+        await OnlyAsync("motcua", "tiếp nhận hồ sơ");
+        await people["motcua"].GetAsync($"/mot-cua/{id}/viec/tu-choi-tiep-nhan");
+        people["motcua"].Page.QuerySelector("main .btn.danger").ShouldNotBeNull();
+        people["motcua"].Text.ShouldContain("Hồ sơ kết thúc ở đây và không mở lại được.");
+        await TheLine.ActAsync(people["motcua"], id, "tiep-nhan", TheLine.AllPapers);
+        people["motcua"].Text.ShouldContain("In Giấy tiếp nhận");
+        await OnlyAsync("motcua", "chuyển phòng xử lý");
+        await TheLine.ActAsync(people["motcua"], id, "chuyen");
+        await OnlyAsync("truongphong", "phân công xử lý");
+        await TheLine.ActAsync(people["truongphong"], id, "phan-cong");
+        people["truongphong"].Errors.ShouldContain("Chọn người xử lý", customMessage: "nobody is chosen beforehand");
+        var officer = people["truongphong"].Page.QuerySelectorAll("select[name=Officer] option").First(o => o.TextContent.Contains("Minh Hạnh", StringComparison.Ordinal)).GetAttribute("value")!;
+        await people["truongphong"].SubmitAsync(new() { ["Officer"] = officer });
+        await OnlyAsync("chuyenvien", "ghi kết quả thẩm định");
+        await TheLine.ActAsync(people["chuyenvien"], id, "tham-dinh", new() { ["noi_dung_tham_dinh"] = "Đúng tôn chỉ.", ["so_trang_quy_chuan"] = "86" });
+        people["chuyenvien"].Text.ShouldNotContain("đủ điều kiện");
+        await TheLine.ActAsync(people["chuyenvien"], id, "trinh-du-thao");
+        await OnlyAsync("phogiamdoc", "duyệt và ký");
+        await TheLine.ActAsync(people["phogiamdoc"], id, "ky-duyet");
+        var document = people["phogiamdoc"].Path;
+        await OnlyAsync("phogiamdoc", "ký số 01/GP-STTTT");
+        await line.SignAsync(document);
+        await OnlyAsync("vanthu", "đóng dấu và phát hành 01/GP-STTTT");
+        people["vanthu"].Page.QuerySelector(".actions a.primary")!.GetAttribute("href").ShouldBe(document);
+        (await line.SealAsync(document)).Dispose();
+        await OnlyAsync("motcua", "trả kết quả");
+        foreach (var visitor in people.Values) visitor.Dispose();
+
+        async Task OnlyAsync(string whose, string work)
+        {
+            foreach (var (user, visitor) in people)
+            {
+                await visitor.GetAsync("/viec");
+                visitor.Page.QuerySelectorAll("main a").Any(a => a.GetAttribute("href") == $"/mot-cua/{id}").ShouldBe(user == whose, $"{user} at “{work}”");
+                await visitor.GetAsync($"/mot-cua/{id}");
+                if (visitor.Status == System.Net.HttpStatusCode.NotFound) continue;
+                var heading = Visitor.Clean(visitor.Page.QuerySelector(".sheet h2")!.TextContent);
+                if (user == whose) heading.ShouldBe("Việc cần làm: " + work);
+                else heading.ShouldStartWith("Đang chờ", customMessage: $"{user} at “{work}”");
+                visitor.Page.QuerySelectorAll(".actions a.primary").Length.ShouldBe(user == whose ? 1 : 0, $"{user} at “{work}”");
+            }
+        }
     }
 
     [Theory, BothEngines]

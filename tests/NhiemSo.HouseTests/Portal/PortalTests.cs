@@ -58,6 +58,9 @@ public sealed class PortalTests(WebBed bed) : IClassFixture<WebBed>
         visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
         visitor.Errors.ShouldContain("Nhập tên cơ quan, tổ chức của bạn.");
         visitor.Page.Title!.ShouldStartWith("Lỗi:");
+        visitor.Path.ShouldBe(start + "?loi=true", "an answer to a form is not found again by the browser's Back");
+        (await visitor.GetAsync(visitor.Path)).Errors.ShouldContain("Nhập tên cơ quan, tổ chức của bạn.");
+        visitor.Text.ShouldContain("Khi kết quả được cấp, Sở công khai: Tên tổ chức bằng tiếng Việt");
         await visitor.GetAsync(start);
         visitor.Page.QuerySelector("[name=ten_viet_tat]")!.GetAttribute("value").ShouldBe("TTKN");
 
@@ -65,8 +68,26 @@ public sealed class PortalTests(WebBed bed) : IClassFixture<WebBed>
         await visitor.SubmitAsync(button: "Tiếp tục", file: ("giay-to.ban-thao", "ban-thao.pdf", "MZ không phải PDF"u8.ToArray()));
         visitor.Status.ShouldBe(HttpStatusCode.BadRequest);
         visitor.Errors.ShouldContain("ban-thao.pdf");
+        visitor.Errors.ShouldContain("Nơi này nhận: PDF, Word (DOCX), ảnh JPG, ảnh PNG.");
+        visitor.Errors.ShouldNotContain("ZIP");
         using var other = house.Visit();
         (await other.GetAsync("/nop-ho-so/AAAAAAAAAAAAAAAAAAAAAA/1")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_page_takes_as_much_as_its_files_may_have_and_more_is_told_truly()
+    {
+        var house = await bed.OpenAsync(Engine.Sqlite);
+        using var visitor = house.Visit();
+        await visitor.GetAsync("/thu-tuc/" + TheLine.Procedure);
+        await visitor.SubmitAsync(button: "Nộp trực tuyến");
+        await visitor.GetAsync(visitor.Path[..^1] + "9");
+        await visitor.SubmitAsync(button: "Tiếp tục", file: ("giay-to.ban-thao", "lớn.pdf", new byte[57 << 20]));
+        visitor.Errors.ShouldContain("Tệp “lớn.pdf” lớn hơn mức cho phép (20 MB).");
+        await visitor.GetAsync("/xac-minh");
+        await visitor.UploadAsync("/xac-minh", ("Tep", "lớn.pdf", new byte[57 << 20]));
+        (visitor.Status, visitor.Heading).ShouldBe((HttpStatusCode.RequestEntityTooLarge, "Nội dung gửi lên quá lớn"));
+        visitor.Text.ShouldContain("Mỗi tệp không quá 20 MB.");
     }
 
     [Theory, BothEngines]
@@ -196,9 +217,14 @@ public sealed class PortalTests(WebBed bed) : IClassFixture<WebBed>
         wrongCode.ShouldBe(wrongDigits);
         await TryAsync(guess, code, "3482");
         guess.Path.ShouldBe("/ho-so-cua-toi", "a right answer is no failed try");
+        await TryAsync(guess, $" {code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()} ", "3482");
+        guess.Path.ShouldBe("/ho-so-cua-toi", "as people type it");
         for (var i = 0; i < 3; i++) await TryAsync(guess, "261110-AAAA-BBBB", "0000");
         await TryAsync(guess, code, "3482");
         guess.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        guess.Text.ShouldContain("Đợi sang giờ sau");
+        guess.Text.ShouldNotContain("Chờ vài phút");
+        guess.Text.ShouldNotContain("Bạn đã thử");
         house.Time.Advance(TimeSpan.FromHours(1));
         await TryAsync(guess, code, "3482");
         guess.Path.ShouldBe("/ho-so-cua-toi");
@@ -255,6 +281,28 @@ public sealed class PortalTests(WebBed bed) : IClassFixture<WebBed>
         (await stranger.GetAsync(form)).Path.ShouldBe("/tra-cuu");
         await desk.GetAsync($"/mot-cua/{id}");
         desk.Text.ShouldContain("đã đóng dấu.pdf");
+    }
+
+    [Theory, BothEngines]
+    public async Task A_paper_asked_for_must_come_as_a_file_or_be_announced_on_paper(Engine engine)
+    {
+        var house = await bed.OpenAsync(engine);
+        var (citizen, code) = await new TheLine(house).SubmitAsync();
+        using var _ = citizen;
+        using var desk = await house.SignInAsync("motcua");
+        var id = await TheLine.FindAsync(desk, code);
+        await desk.GetAsync($"/mot-cua/{id}/viec/huong-dan-hoan-thien");
+        await desk.PostAsync(desk.Path, new() { ["reason"] = "Nộp lại bản thảo.", ["check-don-de-nghi"] = "1", ["remark-ban-thao"] = "thiếu trang 5" });
+        await citizen.GetAsync("/ho-so-cua-toi");
+        citizen.Page.QuerySelectorAll("form .field").First().TextContent.ShouldContain("Cần nộp lại: thiếu trang 5");
+        await citizen.SubmitAsync(button: "Nộp lại hồ sơ");
+        (citizen.Status, citizen.Heading).ShouldBe((HttpStatusCode.BadRequest, "Hồ sơ của bạn còn thiếu và chưa được tiếp nhận"));
+        citizen.Errors.ShouldContain("Chọn tệp: Bản thảo tài liệu");
+        await citizen.SubmitAsync(button: "Nộp lại hồ sơ", file: ("giay-to.ban-dich", "bản dịch.pdf", Samples.Pdf()));
+        citizen.Errors.ShouldContain("Chọn tệp: Bản thảo tài liệu", customMessage: "another paper is not the one asked for");
+        await citizen.SubmitAsync(new() { [Supplement.OnPaper] = "1" }, "Nộp lại hồ sơ");
+        citizen.Heading.ShouldBe("Chúng tôi đã nhận được hồ sơ bạn nộp và đang kiểm tra");
+        (await desk.GetAsync($"/mot-cua/{id}")).Text.ShouldContain("Người nộp báo mang bản giấy đến: Bản thảo tài liệu");
     }
 
     [Theory, BothEngines]

@@ -46,6 +46,10 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
         (await CompareAsync(citizen, document.Token, pdf)).ShouldContain("Tệp của bạn đúng là bản đã cấp");
         (await CompareAsync(citizen, document.Token, tampered)).ShouldContain("Tệp này đã bị sửa");
         citizen.Text.ShouldNotContain("hoặc không phải bản đã cấp", customMessage: "it bears this document's code");
+        citizen.Heading.ShouldBe("Tệp này đã bị sửa", "the file's verdict comes before the paper's");
+        citizen.Page.QuerySelectorAll(".verdict").ShouldHaveSingleItem().ClassList.ShouldContain("bad");
+        var result = citizen.Page.QuerySelector("form[method=post]")!.GetAttribute("action")!.Split('#')[1];
+        citizen.Page.GetElementById(result)!.TextContent.ShouldContain("Tệp này đã bị sửa", customMessage: "the browser goes there without a script");
         (await CompareAsync(citizen, document.Token, Samples.Pdf())).ShouldContain("Tệp này đã bị sửa hoặc không phải bản đã cấp");
         (await CheckAsync(citizen, pdf)).ShouldContain("Tệp này đúng là bản đã cấp");
         citizen.Page.QuerySelector($"a[href='/xac-minh/{document.Token}']").ShouldNotBeNull();
@@ -112,6 +116,16 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
         await citizen.GetAsync("/xac-minh/AAAAAAAAAAAAAAAAAAAAAA");
         (citizen.Status, citizen.Heading).ShouldBe((HttpStatusCode.NotFound, "Không có văn bản nào mang mã này"));
         citizen.Page.QuerySelector("a[href='/xac-minh']").ShouldNotBeNull();
+        foreach (var number in new[] { "01/GP-STTTT", "01 / GP-STTTT" })
+        {
+            await citizen.GetAsync("/xac-minh?ma=" + Uri.EscapeDataString(number));
+            citizen.Status.ShouldBe(HttpStatusCode.BadRequest);
+            citizen.Errors.ShouldContain("Chỉ có số, ký hiệu thì chưa kiểm tra được");
+            citizen.Page.GetElementById(citizen.Page.QuerySelector(".faults a")!.GetAttribute("href")![1..]).ShouldNotBeNull("the summary leads to the field");
+            citizen.Text.ShouldNotContain("không do Sở phát hành");
+        }
+
+        (await citizen.GetAsync("/xac-minh/01-GP-STTTT")).Text.ShouldNotContain("không do Sở phát hành", customMessage: "no code at all");
     }
 
     [Theory, BothEngines]
@@ -126,7 +140,7 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
             e.Data = data.ToJsonString();
         });
         using var citizen = house.Visit();
-        foreach (var path in new[] { $"/xac-minh/{document.Token}", $"/xac-minh/{document.Token}/toan-van", "/danh-sach-cong-khai", $"/danh-sach-cong-khai/{Register}", $"/danh-sach-cong-khai/{Register}?handler=bang" })
+        foreach (var path in new[] { $"/xac-minh/{document.Token}", "/danh-sach-cong-khai", $"/danh-sach-cong-khai/{Register}", $"/danh-sach-cong-khai/{Register}?handler=bang" })
         {
             await citizen.GetAsync(path);
             citizen.Status.ShouldBe(HttpStatusCode.OK, path);
@@ -138,6 +152,9 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
         Encoding.UTF8.GetString(citizen.Bytes).ShouldContain("\"'=HYPERLINK(\"\"x\"\")\"");
         (await citizen.GetAsync($"/danh-sach-cong-khai/{Register}?Q=dich+gia")).Text.ShouldContain("Không có mục nào.");
         (await citizen.GetAsync($"/danh-sach-cong-khai/{Register}?Q=khuyen+nong")).Text.ShouldContain(document.Symbol);
+        citizen.Page.QuerySelector($"td a[href='/xac-minh/{document.Token}']")!.TextContent.ShouldBe(document.Symbol);
+        foreach (var (head, at) in citizen.Page.QuerySelectorAll("thead th").Select((h, i) => (h.TextContent, i)))
+            citizen.Page.QuerySelectorAll("tbody tr").ShouldContain(row => Visitor.Clean(row.Children[at].TextContent).Length > 0, $"“{head}” is empty in every row");
         (await citizen.GetAsync($"/so-bo/{Register}")).Path.ShouldStartWith("/dang-nhap");
 
         using var officer = await house.SignInAsync("chuyenvien");

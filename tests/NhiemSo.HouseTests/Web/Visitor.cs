@@ -57,7 +57,8 @@ public sealed class Visitor(Uri address) : IDisposable
     /// <summary>Submits the form that holds <paramref name="button"/> (text of a button), else the page's main form, with what is on it and <paramref name="filled"/>.</summary>
     public async Task<Visitor> SubmitAsync(Dictionary<string, string>? filled = null, string? button = null, (string Field, string Name, byte[] Content)? file = null)
     {
-        var press = Page.QuerySelectorAll("main button, form button").OfType<IHtmlButtonElement>().FirstOrDefault(b => button is null ? b.ClassList.Contains("primary") && b.Form is not null : Clean(b.TextContent) == button)
+        var press = Page.QuerySelectorAll("main button, form button").OfType<IHtmlButtonElement>().Where(b => button is null ? b.Form is not null && (b.ClassList.Contains("primary") || b.ClassList.Contains("danger")) : Clean(b.TextContent) == button)
+            .OrderByDescending(b => b.ClassList.Contains("primary")).FirstOrDefault()
             ?? throw new InvalidOperationException($"No button '{button}' on {Path}: {Heading}. Buttons: {string.Join(" | ", Page.QuerySelectorAll("button").Select(b => Clean(b.TextContent)))}");
         var form = press.Form ?? throw new InvalidOperationException("The button has no form.");
         var values = Values(form);

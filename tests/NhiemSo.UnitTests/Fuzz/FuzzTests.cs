@@ -18,7 +18,7 @@ public sealed class FuzzTests
     private static readonly IReadOnlyList<IRuleKind> Kinds =
         [.. RuleTexts.Kinds, new NhiemSo.Platform.Organisation.OfficeKind(), new SynonymKind(), new MandateKind(), new CalendarKind(), new CalendarLawKind(), new OfficeHoursKind()];
 
-    private static readonly Reading Upload = new("upload check", file => Inspection.OfAsync(new MemoryStream(file), "giay-to.pdf", CancellationToken.None).GetAwaiter().GetResult());
+    private static readonly Reading Upload = new("upload check", file => Inspection.OfAsync(new MemoryStream(file), "giay-to.pdf", FileType.All, CancellationToken.None).GetAwaiter().GetResult());
     private static readonly Reading Signature = new("signature reader", file => PadesVerifier.Verify(file, [], SigningDesk.Now));
     private static readonly Reading Signing = new("signature writer", file => PadesWriter.Prepare(file, new PadesRequest(SigningDesk.Director.Identity, SigningDesk.Now)));
     private static readonly Reading Book = new("rule book reader", file => RuleCompiler.Compile([new RuleText("processes/thu.yaml", Encoding.UTF8.GetString(file))], Kinds), PerByte: 2000);

@@ -19,6 +19,8 @@ public sealed class FieldFaultTests
     [InlineData("{key: a, type: number, label: A, min: 5, max: 1}", "lớn hơn giá trị lớn nhất")]
     [InlineData("{key: a, type: text, label: A, pattern: fone}", "Có phải bạn muốn viết 'phone'?")]
     [InlineData("{key: a, type: number, label: A, pattern: phone}", "Chỉ trường chữ")]
+    [InlineData("{key: a, type: date, label: A, not_after_today: true}", null)]
+    [InlineData("{key: a, type: text, label: A, not_after_today: true}", "Chỉ trường ngày")]
     [InlineData("{key: a, type: person, label: A}", "phải ghi rõ personal")]
     [InlineData("{key: a, type: text, label: A, personal: true, public: true}", "không được công khai")]
     [InlineData("{key: a, type: text, label: A, messages: {requird: X}}", "Không có lời báo 'requird'")]

@@ -26,6 +26,19 @@ public sealed partial class OurProceduresTests
         Procedures.ShouldAllBe(p => p.Rule.Result.Template != null || !p.Rule.NeedsLimit);
     }
 
+    [Theory]
+    [InlineData("10/11/2026", null)]
+    [InlineData("11/11/2026", "Ngày lập đơn: ngày 11/11/2026 chưa tới")]
+    [InlineData("31/02/2026", "Ngày lập đơn: không có ngày 31/02/2026")]
+    [InlineData("hôm qua", "Ngày lập đơn: nhập ngày theo dạng")]
+    public void The_day_of_an_application_is_a_day_and_does_not_lie_ahead(string typed, string? fault)
+    {
+        var day = Procedures.Single(p => p.Rule.Code == "xuat-ban-cap-giay-phep-tai-lieu-khong-kinh-doanh").Rule.Fields.Single(f => f.Key == "ngay_lap_don");
+        var faults = FormInput.Read([day], new Dictionary<string, string> { [day.Key] = typed }, new DateOnly(2026, 11, 10)).Faults;
+        if (fault is null) faults.ShouldBeEmpty();
+        else faults.ShouldHaveSingleItem().Message.ShouldStartWith(fault);
+    }
+
     [Fact]
     public void No_two_share_a_national_code() =>
         Repeated(Procedures.Select(p => p.Rule.NationalCode).OfType<string>()).ShouldBeEmpty();

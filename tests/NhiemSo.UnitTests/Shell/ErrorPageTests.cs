@@ -53,7 +53,7 @@ public sealed class ErrorPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/khong-co", HttpStatusCode.NotFound, "Không tìm thấy trang này")]
-    [InlineData("/loi/429", HttpStatusCode.TooManyRequests, "Bạn thử quá nhiều lần")]
+    [InlineData("/loi/429", HttpStatusCode.TooManyRequests, "Đã có quá nhiều lần thử")]
     [InlineData("/loi/409", HttpStatusCode.Conflict, "Chưa hoặc không còn làm được việc này")]
     [InlineData("/hong", HttpStatusCode.InternalServerError, "Hệ thống gặp sự cố")]
     public async Task A_failed_request_is_told_what_to_do(string address, HttpStatusCode status, string title)

@@ -1,3 +1,4 @@
+using NhiemSo.Platform.Shell;
 using NhiemSo.Platform.Shell.Components;
 using Shouldly;
 using Xunit;
@@ -47,6 +48,18 @@ public sealed class FieldTests
         body.QuerySelectorAll("input").Select(i => i.HasAttribute("checked")).ShouldBe([false, true]);
         body.QuerySelectorAll("label").Select(l => l.GetAttribute("for")).ShouldBe(body.QuerySelectorAll("input").Select(i => i.Id));
         body.QuerySelector(summary.QuerySelector("a")!.GetAttribute("href")!).ShouldBe(body.QuerySelector("input"));
+    }
+
+    [Fact]
+    public void The_summary_tells_faults_in_the_order_of_the_page()
+    {
+        var view = Drawn.View(state: s =>
+        {
+            foreach (var key in new[] { "ten", "dia_chi", "an_pham" }) s.AddModelError(key, $"Nhập {key}");
+        });
+        view.ViewData.FaultOrder(["ten", "dia_chi", "an_pham"]);
+
+        Drawn.Html(new ErrorSummaryTagHelper { View = view }).QuerySelectorAll("li").Select(l => l.TextContent).ShouldBe(["Nhập ten", "Nhập dia_chi", "Nhập an_pham"]);
     }
 
     [Fact]

@@ -24,6 +24,16 @@ public sealed class OutcomePagesTests
     }
 
     [Fact]
+    public void The_order_of_the_problem_is_kept_for_the_summary()
+    {
+        var page = new SomePage();
+
+        page.Answer(Problem.Invalid("Còn chỗ cần sửa.", new FieldFault("ten", "Nhập tên"), new FieldFault("dia_chi", "Nhập địa chỉ")));
+
+        page.ViewData.FaultOrder().ShouldBe(["ten", "dia_chi"]);
+    }
+
+    [Fact]
     public void A_wrong_state_stays_on_the_page_with_409()
     {
         var page = new SomePage();

@@ -59,6 +59,9 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
 
     public bool AsksChecks => Definition.Asks(ActNeed.ChecklistComplete) || Definition.Id is "huong-dan-hoan-thien" or "yeu-cau-bo-sung";
 
+    /// <summary>Ends the dossier without its result.</summary>
+    public bool Ends => Definition.Ends(Facts.Process);
+
     /// <summary>Here a tick means the paper must come again; elsewhere that it was received.</summary>
     public bool TicksMissing => Definition.Id == "yeu-cau-bo-sung";
 
@@ -107,6 +110,8 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         FieldType.Number => FieldKind.Number,
         FieldType.Money => FieldKind.Money,
         FieldType.Date => FieldKind.Date,
+        // One thing to say yes to is a box to tick, not a choice.
+        FieldType.Choice when field is { Required: true, Options.Count: 1 } => FieldKind.Checks,
         FieldType.Choice => field.Options.Count > 6 ? FieldKind.Select : FieldKind.Radios,
         _ => field.Pattern switch { "phone" => FieldKind.Phone, "email" => FieldKind.Email, _ => FieldKind.Text },
     };
@@ -147,7 +152,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
             "tham-dinh" => [.. definition.Fields, .. facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)],
             _ => definition.Fields,
         };
-        if (definition.Asks(ActNeed.Assignee)) Officers = [.. (await unit.OfficersAsync(facts.Matter.UnitId, ct)).Select(p => new Choice(p.Id.ToString(), p.FullName))];
+        if (definition.Asks(ActNeed.Assignee)) Officers = [new Choice("", "Chọn người xử lý"), .. (await unit.OfficersAsync(facts.Matter.UnitId, ct)).Select(p => new Choice(p.Id.ToString(), p.FullName))];
         return null;
     }
 }

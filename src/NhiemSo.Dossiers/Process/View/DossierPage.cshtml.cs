@@ -78,19 +78,21 @@ internal sealed class DossierPageModel(
 
     public string? ShownPhone { get; private set; }
 
-    /// <summary>Acts of the process table this reader may take now; the first that asks for no reason is the page's one primary button.</summary>
-    public IEnumerable<(ProcessAct Act, bool Primary)> Buttons
-    {
-        get
-        {
-            var main = Main;
-            return Facts.Acts.OrderByDescending(a => a == main).Select(a => (a, a == main));
-        }
-    }
+    /// <summary>The document that waits for this reader's signature or seal; null when none does.</summary>
+    public DocumentTask? Signing { get; private set; }
 
-    public string MainAct => (Main?.Name ?? Facts.Acts[0].Name).TrimEnd('…') is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
+    /// <summary>What it waits for is this reader: else what may be done is no work of theirs and stands aside.</summary>
+    public bool IsMine { get; private set; }
 
-    private ProcessAct? Main => Facts.Acts.FirstOrDefault(a => !a.Asks(ActNeed.Reason) && a.To is not null);
+    /// <summary>The page's one primary act: the first of whose turn it is that asks for no reason and leads on.</summary>
+    public ProcessAct? Main => !IsMine || Signing is not null ? null : Facts.Acts.FirstOrDefault(a => !a.Asks(ActNeed.Reason) && a.To is not null && a.By.Contains(Facts.Matter.Turn!.Value));
+
+    public IEnumerable<ProcessAct> Others => Facts.Acts.Where(a => a != Main);
+
+    public string Heading => (Signing?.Name ?? Main?.Name.TrimEnd('…')) is { } name ? "Việc cần làm: " + char.ToLowerInvariant(name[0]) + name[1..] : IsMine ? "Đến lượt bạn" : TurnWords;
+
+    /// <summary>Class of an act's button.</summary>
+    public string StyleOf(ProcessAct act) => !IsMine ? "quiet" : act.Ends(Facts.Process) ? "danger" : "";
 
     public string TurnWords => Facts.Matter.Turn switch
     {
@@ -146,25 +148,30 @@ internal sealed class DossierPageModel(
 
     private async Task<bool> LoadAsync(string? done, CancellationToken ct)
     {
-        if (await view.FindAsync(Id, await current.GetAsync(ct), ct) is not { } facts) return false;
+        var reader = await current.GetAsync(ct);
+        if (await view.FindAsync(Id, reader, ct) is not { } facts) return false;
         Facts = facts;
         Chip = chips.Of(facts.Matter);
         Explain();
         Mails = await outbox.OfMatterAsync(Id, ct);
-        MaySendAgain = MaySend(await current.GetAsync(ct), facts);
+        MaySendAgain = MaySend(reader, facts);
         Papers = [.. facts.Papers.Select(Paper)];
         OfficeFiles = [.. facts.Files.Values.Where(f => f.Purpose.StartsWith(RecordWork.Purpose, StringComparison.Ordinal)).OrderBy(f => f.At).Select(f => new FileRow(f.Name, $"{f.ByName}, {Platform.Words.Wording.Moment(f.At)}", $"/mot-cua/{Id}/tep/{f.Id}"))];
+        Signing = await documents.WaitingForAsync(Id, reader, ct);
         (Documents, Arrived) = (await documents.OfMatterAsync(Id, ct), await documents.ArrivedOfMatterAsync(Id, ct));
+        // A leader whose colleague has to sign isn't who it waits for.
+        IsMine = Signing is not null || (facts.Matter.WaitsFor(reader) && !Documents.Any(d => d is { IssuedAt: null, VoidReason: null }));
         var stated = Json.Values(facts.Dossier.DraftOutcome is null || facts.Dossier.DraftOutcome == ActOutcomeWords.Refused ? facts.Dossier.Data : facts.Dossier.Draft);
         ActsOn = facts.Procedure.Result.ActsOn is { } on ? stated.GetValueOrDefault(on.Field)?.ToString() : null;
-        Licence = await licences.FindAsync(facts.Procedure, stated, await current.GetAsync(ct), ct);
+        Licence = await licences.FindAsync(facts.Procedure, stated, reader, ct);
         var values = Json.Values(facts.Dossier.Appraisal);
         Appraisal = [.. facts.Process.Acts.SelectMany(a => a.Fields).Concat(facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)).Where(f => values.ContainsKey(f.Key)).Select(f => (f.Label, FormInput.Show(f, values[f.Key])))];
         var history = await view.HistoryAsync(Id, ct);
         History = [.. history.Select((e, i) => e.Line(i == 0 && facts.Matter.Closed is null ? EventTime.Now : EventTime.Past))];
         if (done is not null && history.FirstOrDefault(e => e.Act == done) is { } entry)
         {
-            var form = facts.Forms.LastOrDefault(f => f.At == entry.At);
+            // The form is kept a moment before the trail's entry is written, so their times are not the same.
+            var form = facts.Forms.LastOrDefault(f => f.At <= entry.At && facts.Process.Act(done) is { } act && act.Produces.Contains(f.Template));
             Note = new DoneNote("Đã xong: " + entry.Text, form?.Id, form?.Template);
         }
 

@@ -136,6 +136,9 @@ public sealed record ProcessAct(
 
     /// <summary>True for an act on an open matter that somebody in the house takes.</summary>
     public bool ByStaff => From.Count > 0 && By.Any(r => r is not Role.Applicant and not Role.System);
+
+    /// <summary>True for an act that ends the matter short of its result, for a reason: there is no way back.</summary>
+    public bool Ends(ProcessDefinition process) => To is { } to && Asks(ActNeed.Reason) && process.State(to) is { Terminal: true };
 }
 
 /// <summary>Where the matters of the version before go when this version takes over; nothing moves without it.</summary>

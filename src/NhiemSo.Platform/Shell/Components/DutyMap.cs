@@ -53,7 +53,7 @@ public sealed class DutyMapTagHelper : TagHelper
         }
 
         if (Legend)
-            output.PostElement.AppendHtml(Tag.Of("p", "Đặc: có việc · khuyết góc: có việc quá hạn · trắng: chưa có việc · gạch chéo: chưa gắn quy tắc nào.", "small soft mt-3"));
+            output.PostElement.AppendHtml(Tag.Of("p", "Ô tô màu: có việc; ô bị cắt góc: có việc quá hạn; ô trắng: chưa có việc; ô gạch chéo: chưa gắn quy tắc nào.", "small soft mt-3"));
     }
 
     private static (string Css, string Words) Look(DutyState state) => state switch

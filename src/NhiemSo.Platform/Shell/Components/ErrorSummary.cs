@@ -13,7 +13,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var faults = View.ModelState.SelectMany(e => e.Value!.Errors.Select(f => (Field: e.Key, f.ErrorMessage))).ToList();
+        var faults = Faults();
         var problem = View.ViewData.Problem();
         if (faults.Count == 0 && problem is null)
         {
@@ -32,6 +32,17 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             output.Content.AppendHtml(Tag.Of("p", problem.Message));
         if (faults.Count > 0)
             output.Content.AppendHtml(List(faults));
+    }
+
+    /// <summary>In the page's order and its spelling: ModelState goes by the alphabet, and calls a field as the property is called that takes it.</summary>
+    private List<(string Field, string Message)> Faults()
+    {
+        var order = View.ViewData.FaultOrder().ToList();
+        return [.. from entry in View.ModelState
+                   let at = order.FindIndex(f => string.Equals(f, entry.Key, StringComparison.OrdinalIgnoreCase))
+                   from fault in entry.Value.Errors
+                   orderby at < 0 ? int.MaxValue : at
+                   select (at < 0 ? entry.Key : order[at], fault.ErrorMessage)];
     }
 
     private static TagBuilder List(List<(string Field, string Message)> faults)

@@ -34,7 +34,7 @@ internal sealed class FieldControl(FieldTagHelper field, string name, string id,
         if (field.Kind is FieldKind.Number or FieldKind.Money or FieldKind.Date)
             input.Attributes["inputmode"] = "numeric";
         if (field.Kind is FieldKind.Date)
-            input.MergeAttribute("placeholder", "dd/mm/yyyy");
+            input.MergeAttribute("placeholder", "ngày/tháng/năm");
         if (field.Kind is FieldKind.Number or FieldKind.Money or FieldKind.Date && field.Width is FieldWidth.Full)
             input.AddCssClass("short");
         if (field.Accept is not null)

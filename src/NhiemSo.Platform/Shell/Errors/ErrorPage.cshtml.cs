@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Outcomes;
 
 namespace NhiemSo.Platform.Shell.Errors;
@@ -13,7 +14,7 @@ internal sealed record ErrorWords(string Title, string WhatToDo)
 {
     public static ErrorWords Of(int code, bool staff) => code switch
     {
-        400 => new("Không đọc được yêu cầu", "Trang này có thể đã mở quá lâu. Quay lại, tải lại trang rồi gửi lần nữa."),
+        400 => new("Không đọc được yêu cầu", "Trang này có thể đã mở quá lâu, hoặc dữ liệu gửi lên bị đứt giữa chừng. Quay lại, tải lại trang rồi gửi lần nữa."),
         403 => new("Bạn không có quyền xem nội dung này", staff
             ? "Nếu việc này thuộc nhiệm vụ của bạn, nhờ trưởng đơn vị phân công hoặc ủy quyền."
             : "Nếu đây là hồ sơ của bạn, tra cứu bằng mã hồ sơ in trên giấy hẹn và bốn số cuối điện thoại."),
@@ -22,8 +23,8 @@ internal sealed record ErrorWords(string Title, string WhatToDo)
             : "Kiểm tra lại địa chỉ, hoặc bắt đầu từ trang chủ."),
         405 => new("Trang này không nhận yêu cầu đó", "Quay lại trang trước và làm lại từ nút trên trang."),
         409 => new("Chưa hoặc không còn làm được việc này", "Nội dung đã đổi trong lúc bạn xem. Mở lại để xem bản mới rồi quyết định."),
-        413 => new("Tệp quá lớn", "Chọn tệp nhỏ hơn, hoặc chia thành nhiều tệp rồi gửi lại."),
-        429 => new("Bạn thử quá nhiều lần", "Chờ vài phút rồi thử lại."),
+        413 => new("Nội dung gửi lên quá lớn", $"Mỗi tệp không quá {FileStore.DefaultLimit >> 20} MB. Quay lại trang trước, chọn tệp nhỏ hơn hoặc gửi ít tệp hơn mỗi lần; những gì đã lưu trước đó vẫn còn."),
+        429 => new("Đã có quá nhiều lần thử", "Chờ vài phút rồi thử lại."),
         503 => new("Hệ thống đang bận hoặc đang bảo trì", "Chờ vài phút rồi tải lại trang. Những gì bạn đã gửi và nhận được mã vẫn còn."),
         >= 500 => new("Hệ thống gặp sự cố", "Việc bạn vừa làm chưa được ghi lại. Chờ một lát rồi thử lại; nếu vẫn lỗi, báo mã sự cố dưới đây cho bộ phận kỹ thuật."),
         _ => new("Chưa làm được yêu cầu này", "Quay lại trang trước và thử lại."),
