@@ -38,10 +38,11 @@ internal static class DraftResult
     public static IReadOnlyDictionary<string, object> Known(Dossier dossier) =>
         Json.Values(dossier.Draft is null || dossier.DraftOutcome == ActOutcomeWords.Refused ? dossier.Data : dossier.Draft);
 
-    /// <summary>The same as text for the page.</summary>
+    /// <summary>The same as text for the page; what the office filled in at the appraisal need not be typed again.</summary>
     public static IReadOnlyDictionary<string, string> Typed(ProcessAct act, Procedure procedure, Dossier dossier)
     {
-        var values = Known(dossier);
+        var values = Json.Values(dossier.Appraisal).ToDictionary(StringComparer.Ordinal);
+        foreach (var (key, value) in Known(dossier)) values[key] = value;
         return Fields(act, procedure).ToDictionary(f => f.Key, f => f.Type == FieldType.Choice ? values.GetValueOrDefault(f.Key)?.ToString() ?? "" : FormInput.Show(f, values.GetValueOrDefault(f.Key)), StringComparer.Ordinal);
     }
 

@@ -119,7 +119,7 @@ public sealed class DecidedAboveTests(WebBed bed) : IClassFixture<WebBed>
     private static async Task<Visitor> SubmitToProvinceAsync(WebHouse house, AnyLine line, Guid id)
     {
         var officer = await house.SignInAsync(await line.OfficerAsync(id));
-        (await TheLine.ActAsync(officer, id, "tham-dinh", new() { ["noi_dung_tham_dinh"] = "Đủ điều kiện." })).Errors.ShouldBeEmpty();
+        (await TheLine.ActAsync(officer, id, "tham-dinh", await line.AppraisalAsync())).Errors.ShouldBeEmpty();
         await ProposeAsync(house, officer, id);
         return officer;
     }

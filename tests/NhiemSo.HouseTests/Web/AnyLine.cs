@@ -72,11 +72,19 @@ internal sealed class AnyLine(WebHouse house, string code)
         return id;
     }
 
+    /// <summary>What the officer fills in at the appraisal: days the licence gives lie ahead.</summary>
+    public async Task<Dictionary<string, string>> AppraisalAsync()
+    {
+        var filled = (await ProcedureAsync()).OfficeGroups.SelectMany(g => g.Fields).Where(f => f.Required && f.Type == NhiemSo.Platform.Forms.FieldType.Date).ToDictionary(f => f.Key, _ => "01/10/2030");
+        filled["noi_dung_tham_dinh"] = "Đủ điều kiện.";
+        return filled;
+    }
+
     /// <summary>Appraised; answers the officer on the page of the draft.</summary>
     public async Task<Visitor> ToDraftAsync(Guid id)
     {
         var officer = await house.SignInAsync(await OfficerAsync(id));
-        await TheLine.ActAsync(officer, id, "tham-dinh", new() { ["noi_dung_tham_dinh"] = "Đủ điều kiện." });
+        await TheLine.ActAsync(officer, id, "tham-dinh", await AppraisalAsync());
         await officer.GetAsync($"/mot-cua/{id}/viec/trinh-du-thao");
         return officer;
     }
