@@ -35,6 +35,7 @@ internal static class Topics
     public static Topic OfTitle(string title)
     {
         var lower = Strip(title.ToLowerInvariant());
+        if (lower.StartsWith("vị trí việc làm", StringComparison.Ordinal)) return Topic.Organisation;
         var organisation = StartsWithAny(lower, Organisations) || lower == "tổ chức";
         if (!organisation && StartsWithAny(lower, Others)) return lower.Length <= LongestOther ? Topic.Other : Topic.None;
         if (!organisation && !StartsWithAny(lower, Mandates)) return Topic.None;
@@ -80,6 +81,7 @@ internal static class Topics
         if (!lead.EndsWith(':')) return Topic.None;
         var lower = lead.ToLowerInvariant();
         var stripped = Strip(lower);
+        if (lower.Contains("kèm theo", StringComparison.Ordinal)) return Topic.Other; // what it lists stands in an annex
         if (StartsWithAny(stripped, Organisations)) return Names(stripped) ? Topic.Duties : Topic.Organisation;
         if (Regulates(lower)) return Names(lower) && !Citations.Walk(branch).Any(b => b.Heading is { } h && OfTitle(h) is Topic.Duties or Topic.Function) ? Topic.Duties : Topic.None;
         if (Announces(lower)) return Topic.Duties;

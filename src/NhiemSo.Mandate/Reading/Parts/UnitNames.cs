@@ -7,10 +7,13 @@ internal static class UnitNames
 {
     private static readonly string[] Kinds =
     [
-        "văn phòng", "phòng", "thanh tra", "ban", "trung tâm", "chi cục", "cục", "tổng cục", "vụ", "viện", "tổ", "đội", "bộ phận", "trạm", "hạt", "khoa", "trường", "bệnh viện", "quỹ",
+        "văn phòng", "thanh tra", "phòng", "ban", "trung tâm", "chi cục", "cục", "tổng cục", "vụ", "viện", "tổ", "đội", "bộ phận", "trạm", "hạt", "khoa", "trường", "bệnh viện", "quỹ",
         "tạp chí", "báo", "nhà xuất bản", "nhà văn hóa", "thư viện", "bảo tàng", "sở", "ủy ban nhân dân", "bộ", "học viện", "hội đồng", "công ty",
         "bảo hiểm xã hội", "kho bạc", "chi nhánh", "đài", "cảng vụ", "nhà hát", "vườn quốc gia", "khu bảo tồn", "phân viện", "phân hiệu", "nhóm", "khối",
     ];
+
+    /// <summary>The first kinds name a unit by themselves; "nhiệm vụ của sở", "... của phòng" name none.</summary>
+    private const int Named = 2;
 
     /// <summary>Words that begin like a unit but are not one.</summary>
     private static readonly string[] NotUnits =
@@ -38,7 +41,15 @@ internal static class UnitNames
         if (IsName(heading)) return heading;
         if (Topics.OfTitle(heading) is not (Topic.Duties or Topic.Function)) return null;
         var of = heading.IndexOf(" của ", StringComparison.OrdinalIgnoreCase);
-        return of > 0 && IsName(heading[(of + 5)..]) ? heading[(of + 5)..] : null;
+        return of > 0 && heading[(of + 5)..] is var name && IsName(name) && !Kinds.Skip(Named).Contains(name, StringComparer.OrdinalIgnoreCase) ? name : null;
+    }
+
+    /// <summary>"Bộ phận Công báo" of the lead "Bộ phận Công báo có nhiệm vụ:".</summary>
+    public static string? InLead(Branch branch)
+    {
+        if (branch.Heading is not null || branch.Text is not { } text) return null;
+        var verb = Array.ConvertAll([" có nhiệm vụ", " có các nhiệm vụ", " có những nhiệm vụ", " có chức năng"], v => text.IndexOf(v, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        return verb > 0 && IsName(text[..verb]) ? text[..verb] : null;
     }
 
     /// <summary>A provision that names a unit and goes on to describe it.</summary>

@@ -19,21 +19,21 @@ internal static class Headings
             return;
         }
 
-        var (heading, rest) = Cut(paragraphs[0], branch.Children.Count > 0, paragraphs.Count > 1);
+        var (heading, rest) = Cut(paragraphs[0], branch.Token.Style == Style.Article, branch.Children.Count > 0, paragraphs.Count > 1);
         branch.Heading = heading;
         var text = string.Join('\n', rest is null ? paragraphs.Skip(1) : paragraphs.Skip(1).Prepend(rest));
         branch.Text = text.Length > 0 ? text : null;
     }
 
-    private static (string? Heading, string? Remainder) Cut(string first, bool hasChildren, bool hasParagraphs)
+    private static (string? Heading, string? Remainder) Cut(string first, bool isArticle, bool hasChildren, bool hasParagraphs)
     {
         var colon = first.IndexOf(':', StringComparison.Ordinal);
-        if (colon is > 0 and <= 120 && colon < first.Length - 1 && IsTitle(first[..colon]) && (Topics.OfTitle(first[..colon]) != Topic.Other || Topics.IsRelations(first[..colon]))) return (first[..colon].TrimEnd(), first[(colon + 1)..].TrimStart());
+        if (colon is > 0 and <= 120 && colon < first.Length - 1 && IsTitle(first[..colon]) && (isArticle || Topics.OfTitle(first[..colon]) != Topic.Other || Topics.IsRelations(first[..colon]))) return (first[..colon].TrimEnd(), first[(colon + 1)..].TrimStart());
 
         // The last unit of a list is no heading when a paragraph about the whole list stands below it.
         var more = hasChildren || (hasParagraphs && !(first[^1] is '.' or ';' && UnitNames.IsName(first.TrimEnd('.', ';'))));
         var bare = first.TrimEnd('.', ':', ' ');
-        if ((IsTitle(bare) || (first[^1] == ':' && hasChildren && IsAbout(bare))) && (more || first[^1] is not ('.' or ';'))) return (bare, null);
+        if ((IsTitle(bare) || (first[^1] == ':' && (hasChildren || hasParagraphs) && IsAbout(bare))) && (more || first[^1] is not ('.' or ';'))) return (bare, null);
         if (!more || first.Length > Longest || first[^1] is ';' or ',' or '/') return (null, first);
         if (first[^1] == ':') return (null, first);
         if (first[^1] == '.') return hasChildren && IsAbout(first) ? (bare, null) : (null, first);

@@ -20,7 +20,7 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var token = quotation.Covers(lines, i) ? null : Meant(Tokenizer.Read(line.Text), lines, i);
+            var token = quotation.Covers(lines, i) || line.IsRow ? null : Meant(Tokenizer.Read(line.Text), lines, i);
             if (token is null) AppendText(line, goesOn: false);
             else if (!Place(token.Value, line)) AppendText(line, goesOn: current.LastLine is { Terminated: false }); // the wrapped end of a reference
         }
@@ -37,7 +37,7 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
 
     private void AppendText(Line line, bool goesOn)
     {
-        var breaks = current.LastLine is { } last && current.HasText && !goesOn && !Continuation.GoesOn(page, last, line, Said(last)) && page.Breaks(last, line);
+        var breaks = current.LastLine is { } last && current.HasText && (line.IsRow || !goesOn) && (line.IsRow || (!Continuation.GoesOn(page, last, line, Said(last)) && page.Breaks(last, line)));
         current.Append(line.Text, line, breaks);
     }
 
