@@ -82,7 +82,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
             found.ShouldBeGreaterThanOrEqualTo(0, $"{node.Citation}: {node.Heading} {node.Text}");
             var own = node.Citation.Contains(':', StringComparison.Ordinal) ? node.Citation[..node.Citation.IndexOf(':', StringComparison.Ordinal)] : node.Kind == NodeKind.Annex ? node.Citation : "";
             if (at >= 0 && own == root && node.Parent != own) (found - at).ShouldBeLessThanOrEqualTo(longestGap, $"before {node.Citation}: {source[at..found]}");
-            lines[node.Line - 1].Normalize().ShouldContain(node.Kind == NodeKind.Dash ? "" : node.Label.Split(' ')[0], Case.Insensitive);
+            lines[node.Line - 1].Normalize().ShouldContain(node.Kind is NodeKind.Dash or NodeKind.Annex ? "" : node.Label.Split(' ')[0], Case.Insensitive);
             (at, root) = (found + words.Length, own);
         }
     }
@@ -120,6 +120,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         var text = Corpus.Text(name);
         yield return ("TXT", Corpus.ReadText(text));
         if (ParagraphTexts.Contains(name.Split('-')[0])) yield return ("DOCX", Corpus.ReadFile(OfficeFiles.Docx(text.Split('\n')), "qd.docx"));
+        if (ParagraphTexts.Contains(name.Split('-')[0])) yield return ("DOCX counted", Corpus.ReadFile(OfficeFiles.CountedDocx(text.Split('\n')), "qd.docx"));
         yield return ("PDF", Corpus.ReadFile(OfficeFiles.Pdf(text.Split('\n')), "qd.pdf"));
     }
 

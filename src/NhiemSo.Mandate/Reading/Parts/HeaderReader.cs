@@ -13,7 +13,8 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
     {
         var typeAt = TypeAt();
         var letterhead = Letterhead.Read([.. head.Take(typeAt < 0 ? BasesAt() : typeAt)]);
-        issuer = letterhead.Bodies.Count > 0 ? letterhead.Bodies[^1] : FromAuthority(typeAt);
+        var bodies = Whole(letterhead.Bodies, typeAt);
+        issuer = bodies.Count > 0 ? bodies[^1] : FromAuthority(typeAt);
         var (number, place, date) = (letterhead.Number, letterhead.Place, letterhead.Date);
         if (NumberedAt(typeAt) is > 0 and var below)
         {
@@ -23,7 +24,15 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         }
 
         return new Header(
-            typeAt < 0 ? null : Heading.TypeAbove(head[typeAt].Text), letterhead.Bodies.Count > 1 ? letterhead.Bodies[^2] : null, issuer, number, date, place, Title(typeAt), null, null);
+            typeAt < 0 ? null : Heading.TypeAbove(head[typeAt].Text), bodies.Count > 1 ? bodies[^2] : null, issuer, number, date, place, Title(typeAt), null, null);
+    }
+
+    /// <summary>"TRUNG TÂM ỨNG DỤNG TIẾN BỘ / KHOA HỌC VÀ CÔNG NGHỆ" is one body when who decides is called so below the title.</summary>
+    private IReadOnlyList<string> Whole(IReadOnlyList<string> bodies, int typeAt)
+    {
+        if (bodies.Count < 2 || typeAt < 0) return bodies;
+        var joined = bodies[^2] + " " + bodies[^1];
+        return string.Join(' ', head.Skip(typeAt).Select(l => l.Text)).Contains(joined, StringComparison.OrdinalIgnoreCase) ? [.. bodies.Take(bodies.Count - 2), joined] : bodies;
     }
 
     private int TypeAt()
@@ -66,7 +75,7 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         for (var i = typeAt + 1; i < head.Count; i++)
         {
             var text = head[i].Text;
-            if (i == numbered) continue;
+            if (i == numbered || (i == typeAt + 1 && text.StartsWith("CỦA ", StringComparison.Ordinal))) continue; // "NGHỊ ĐỊNH / CỦA CHÍNH PHỦ"
             if (text.StartsWith('(') || IsAuthority(text) || Heading.IsType(text) || (title.Count > 0 && Heading.NamesDocument(text))) break;
             if (Bases.Opens(text))
             {

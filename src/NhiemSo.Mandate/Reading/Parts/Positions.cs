@@ -61,7 +61,7 @@ internal static class Positions
 
         if (position.Length > 60 || Array.Exists([" chịu ", " là ", " do ", " được ", " giúp ", " quyết định", " quy định", " phân công", " bổ nhiệm"], w => position.Contains(w, StringComparison.Ordinal))) return null;
         var lower = position.ToLowerInvariant();
-        return Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal)) ? position : null;
+        return (lower.EndsWith(" viên", StringComparison.Ordinal) && lower.Length < 25 && !lower.StartsWith("thành viên", StringComparison.Ordinal)) || Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal)) ? position : null;
     }
 
     private static bool IsBefore(string word) => Before.Contains(word) || word.All(char.IsAsciiDigit) || (word[0] == '(' && word[^1] == ')');

@@ -38,7 +38,7 @@ internal static class Signature
         var listing = false;
         var titled = -1;
         var columns = new Columns(foot);
-        foreach (var line in foot)
+        foreach (var line in foot.TakeWhile(l => !IsFootnote(l.Text)))
         {
             foreach (var cell in columns.Cells(line))
             {
@@ -90,7 +90,7 @@ internal static class Signature
             {
                 name ??= cell;
             }
-            else if (listing && recipients.Count > 0 && (title is null || char.IsLower(cell[0])) && cell[0] != '(' && cell.Any(char.IsLower))
+            else if (listing && recipients.Count > 0 && (title is null || char.IsLower(cell[0]) || cell[^1] is ';' or '.') && cell[0] != '(' && cell.Any(char.IsLower))
             {
                 recipients[^1] += " " + cell;
             }
@@ -100,6 +100,9 @@ internal static class Signature
             }
         }
     }
+
+    /// <summary>"[1] Nghị định này ...": the notes of a consolidated text stand behind the signature.</summary>
+    private static bool IsFootnote(string text) => text.Length > 2 && text[0] == '[' && char.IsAsciiDigit(text[1]);
 
     private static bool IsProxy(string text) => Array.Exists(Proxies, p => text.StartsWith(p, StringComparison.Ordinal)) && !text.Any(char.IsLower);
 

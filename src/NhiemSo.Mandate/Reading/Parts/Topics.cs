@@ -20,7 +20,7 @@ internal static class Topics
 
     private static readonly string[] Mandates = ["vị trí", "chức năng", "nhiệm vụ", "quyền hạn", "trách nhiệm và quyền hạn", "trách nhiệm, quyền hạn", "trách nhiệm, nhiệm vụ"];
 
-    private static readonly string[] Organisations = ["cơ cấu", "tổ chức bộ máy", "bộ máy", "hệ thống tổ chức", "tổ chức và biên chế", "tổ chức biên chế", "tổ chức, biên chế", "tổ chức, bộ máy", "tổ chức, nhân sự", "tổ chức và nhân sự", "tổ chức, cán bộ", "biên chế", "nhân sự", "lãnh đạo", "số lượng"];
+    private static readonly string[] Organisations = ["cơ cấu", "tổ chức bộ máy", "tổ chức của ", "bộ máy", "hệ thống tổ chức", "tổ chức và biên chế", "tổ chức biên chế", "tổ chức, biên chế", "tổ chức, bộ máy", "tổ chức, nhân sự", "tổ chức và nhân sự", "tổ chức, cán bộ", "biên chế", "nhân sự", "lãnh đạo", "số lượng"];
 
     private static readonly string[] Others =
     [

@@ -7,8 +7,8 @@ internal static class UnitNames
 {
     private static readonly string[] Kinds =
     [
-        "văn phòng", "thanh tra", "phòng", "ban", "trung tâm", "chi cục", "cục", "tổng cục", "vụ", "viện", "tổ", "đội", "bộ phận", "trạm", "hạt", "khoa", "trường", "bệnh viện", "quỹ",
-        "tạp chí", "báo", "nhà xuất bản", "nhà văn hóa", "thư viện", "bảo tàng", "sở", "ủy ban nhân dân", "bộ", "học viện", "hội đồng", "công ty",
+        "văn phòng", "thanh tra", "phòng", "ban", "trung tâm", "chi cục", "cục", "tổng cục", "vụ", "viện", "tổ", "đội", "bộ phận", "trạm", "trại", "xưởng", "xí nghiệp", "ủy ban", "uỷ ban", "tòa án", "tòa soạn", "tiểu ban", "hạt", "khoa", "trường", "bệnh viện", "quỹ",
+        "tạp chí", "báo", "nhà xuất bản", "nhà văn hóa", "thư viện", "bảo tàng", "sở", "bộ", "học viện", "hội đồng", "công ty",
         "bảo hiểm xã hội", "kho bạc", "chi nhánh", "đài", "cảng vụ", "nhà hát", "vườn quốc gia", "khu bảo tồn", "phân viện", "phân hiệu", "nhóm", "khối",
     ];
 

@@ -40,6 +40,7 @@ internal static class WordLabels
         if (roman > 0 && (style != Style.Article || char.IsUpper(label[0]))) return roman;
         var digits = style == Style.Article && label.Length > 1 && char.IsLower(label[^1]) ? label[..^1] : label; // "Điều 3a" was put in by an amendment
         if (digits.Length is > 0 and <= 3 && digits.All(char.IsAsciiDigit)) return int.Parse(digits);
+        if (style == Style.Division && label is [>= 'A' and <= 'H']) return label[0] - 'A' + 1;
         return style is Style.Chapter or Style.Division ? Ordinals.OfWord(label) : 0;
     }
 }

@@ -95,7 +95,7 @@ internal sealed class OpenBranches
 
         var inner = Current;
         while (inner.Token.Style is Style.Dash or Style.Plus && inner.Parent is not null && !inner.EndsWithColon) inner = inner.Parent;
-        if (token.Style == Style.Point && inner.Token.Style is Style.Dash && inner.EndsWithColon) return inner;
+        if (inner.EndsWithColon && (token.Style == Style.Point ? inner.Token.Style == Style.Dash : token.Style == Style.Clause && inner.Token.Style == Style.Point)) return inner;
         return sameStyle ? inner : null;
     }
 
