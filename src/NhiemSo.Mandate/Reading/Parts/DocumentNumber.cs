@@ -15,7 +15,10 @@ internal static class DocumentNumber
     public static (string Number, int End)? First(string text, int from = 0)
     {
         var match = Written.Match(text, from);
-        return match.Success ? (match.Value.Replace(" ", "", StringComparison.Ordinal), match.Index + match.Length) : null;
+        if (!match.Success) return null;
+        var glued = match.Value.IndexOf("ngày", StringComparison.Ordinal); // web pages lose blanks: "TTLT-BTC-BNVngày 31"
+        var value = glued > 0 ? match.Value[..glued] : match.Value;
+        return (value.Replace(" ", "", StringComparison.Ordinal), match.Index + value.Length);
     }
 
     /// <summary>The first document named, with the day that follows its number before another number does.</summary>

@@ -86,7 +86,7 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text, string[] Sent
             {
                 var end = sentence.IndexOf("hết hiệu lực", StringComparison.OrdinalIgnoreCase);
                 if (end > 0) Take(sentence[..end], 0);
-                if (end > 0 && sentence.EndsWith(':')) Take(text, text.IndexOf(sentence, StringComparison.Ordinal)); // the names stand in the list below
+                if (end > 0 && sentence.IndexOf(':', end) is > 0 and var colon) Take(text, text.IndexOf(sentence, StringComparison.Ordinal) + colon); // the names stand in the list below
             }
         }
 

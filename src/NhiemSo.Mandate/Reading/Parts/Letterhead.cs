@@ -85,7 +85,7 @@ internal sealed record Letterhead(IReadOnlyList<string> Bodies, string? Number, 
             if (IsNumbered(text)) break;
             var names = NamesBody(text);
             if (text.Any(char.IsLower) && !names) continue;
-            var goesOn = bodies.Count > 0 && Array.Exists(Places, p => text.StartsWith(p, StringComparison.Ordinal)) && !text.StartsWith("TỈNH ỦY", StringComparison.Ordinal);
+            var goesOn = bodies.Count > 0 && Array.Exists(Places, p => text.StartsWith(p, StringComparison.Ordinal)) && !text.Contains(" ỦY ", StringComparison.Ordinal);
             if (bodies.Count == 0 || (names && !goesOn)) bodies.Add(text);
             else bodies[^1] += " " + text;
         }

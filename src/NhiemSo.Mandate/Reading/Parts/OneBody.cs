@@ -28,7 +28,9 @@ internal static class OneBody
             if (UnitNames.IsName(name)) return name;
         }
 
-        return null;
+        // "Về việc thành lập Phòng Dân tộc huyện X".
+        var founded = title.IndexOf("thành lập ", StringComparison.OrdinalIgnoreCase);
+        return founded >= 0 && title[(founded + "thành lập ".Length)..].TrimEnd('.', ' ') is var unit && UnitNames.IsName(unit) ? unit : null;
     }
 
     /// <summary>Older decisions give the function no heading: "Vụ Bưu chính là đơn vị ... có chức năng tham mưu".</summary>

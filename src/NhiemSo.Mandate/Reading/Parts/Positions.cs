@@ -41,9 +41,10 @@ internal static class Positions
     {
         var verb = Verbs.Select(w => (At: text.IndexOf(w, StringComparison.Ordinal), w.Length)).Where(w => w.At is >= 0 and < VerbReach).OrderBy(w => w.At).FirstOrDefault();
         var start = verb.At + verb.Length;
-        var end = text.AsSpan(start).IndexOfAny(";.:\n");
-        var parts = (end < 0 ? text[start..] : text.Substring(start, end)).Replace(" và ", ", ", StringComparison.Ordinal).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return verb.Length > 0 || (parts.Length > 0 && Position(parts[0]) is not null) ? parts : [];
+        var end = text.AsSpan(start).IndexOfAny(".:\n");
+        var groups = (end < 0 ? text[start..] : text.Substring(start, end)).Replace(" và ", ", ", StringComparison.Ordinal).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(g => g.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        return [.. groups.TakeWhile((g, i) => (i == 0 && verb.Length > 0) || (g.Length > 0 && Position(g[0]) is not null)).SelectMany(g => g)];
     }
 
     /// <summary>"1 Trưởng phòng 01": a row of the table of posts.</summary>

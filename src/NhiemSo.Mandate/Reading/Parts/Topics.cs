@@ -69,7 +69,7 @@ internal static class Topics
     public static bool Locks(Branch branch) =>
         Of(branch) == Topic.Duties && branch.Token.Style > Style.Section
         && !(branch.Heading is { } h && (UnitNames.IsName(h) || h.Contains("chức năng", StringComparison.OrdinalIgnoreCase) || h.Contains("cơ cấu", StringComparison.OrdinalIgnoreCase) || h.Contains("vị trí", StringComparison.OrdinalIgnoreCase)))
-        && !(branch.Text is { } t && Regulates(t.ToLowerInvariant()));
+        && !(branch.Text is { } t && t.ToLowerInvariant() is var lower && (Regulates(lower) || (branch.Heading is null && lower.Contains("chức năng", StringComparison.Ordinal) && lower.EndsWith(':'))));
 
     /// <summary>The topic of a provision's own words; None for a leaf without a heading, which says something instead of announcing it.</summary>
     public static Topic Of(Branch branch)

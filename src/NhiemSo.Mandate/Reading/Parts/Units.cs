@@ -52,7 +52,7 @@ internal sealed class Units(Branch trunk, IReadOnlySet<Branch> duties)
         if (!groups.TryGetValue(branch, out var group))
         {
             var holding = branch.Children.Where(holders.Contains).ToList();
-            groups[branch] = group = holding.Count > 0 && holding.TrueForAll(c => Name(c) is not null && c.Children.Count > 0);
+            groups[branch] = group = holding.Count > 0 && holding.TrueForAll(c => Name(c) is { } name && c.Children.Count > 0 && !name.Equals(Name(branch), StringComparison.OrdinalIgnoreCase));
         }
 
         return group;

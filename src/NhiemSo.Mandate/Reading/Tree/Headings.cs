@@ -19,19 +19,20 @@ internal static class Headings
             return;
         }
 
-        var (heading, rest) = Cut(paragraphs[0], branch.Token.Style == Style.Article, branch.Children.Count > 0, paragraphs.Count > 1);
+        var (heading, rest) = Cut(paragraphs[0], branch.Token.Style, branch.Children.Count > 0, paragraphs.Count > 1);
         branch.Heading = heading;
         var text = string.Join('\n', rest is null ? paragraphs.Skip(1) : paragraphs.Skip(1).Prepend(rest));
         branch.Text = text.Length > 0 ? text : null;
     }
 
-    private static (string? Heading, string? Remainder) Cut(string first, bool isArticle, bool hasChildren, bool hasParagraphs)
+    private static (string? Heading, string? Remainder) Cut(string first, Style style, bool hasChildren, bool hasParagraphs)
     {
         var colon = first.IndexOf(':', StringComparison.Ordinal);
-        if (colon is > 0 and <= 120 && colon < first.Length - 1 && IsTitle(first[..colon]) && (isArticle || Topics.OfTitle(first[..colon]) != Topic.Other || Topics.IsRelations(first[..colon]))) return (first[..colon].TrimEnd(), first[(colon + 1)..].TrimStart());
+        if (colon is > 0 and <= 120 && colon < first.Length - 1 && IsTitle(first[..colon]) && (style == Style.Article || Topics.OfTitle(first[..colon]) != Topic.Other || Topics.IsRelations(first[..colon]))) return (first[..colon].TrimEnd(), first[(colon + 1)..].TrimStart());
 
         // The last unit of a list is no heading when a paragraph about the whole list stands below it.
         var more = hasChildren || (hasParagraphs && !(first[^1] is '.' or ';' && UnitNames.IsName(first.TrimEnd('.', ';'))));
+        if (!hasChildren && !hasParagraphs && style >= Style.Point) return (null, first); // "b) Bảo hiểm xã hội" is an item, not a heading over nothing
         var bare = first.TrimEnd('.', ':', ' ');
         if ((IsTitle(bare) || (first[^1] == ':' && (hasChildren || hasParagraphs) && IsAbout(bare))) && (more || first[^1] is not ('.' or ';'))) return (bare, null);
         if (!more || first.Length > Longest || first[^1] is ';' or ',' or '/') return (null, first);

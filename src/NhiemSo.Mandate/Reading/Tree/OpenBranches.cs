@@ -96,7 +96,16 @@ internal sealed class OpenBranches
         var inner = Current;
         while (inner.Token.Style is Style.Dash or Style.Plus && inner.Parent is not null && !inner.EndsWithColon) inner = inner.Parent;
         if (inner.EndsWithColon && (token.Style == Style.Point ? inner.Token.Style == Style.Dash : token.Style == Style.Clause && inner.Token.Style == Style.Point)) return inner;
+        if (token.Style == Style.Clause && Headed(Current) is { } headed) return headed;
         return sameStyle ? inner : null;
+    }
+
+    /// <summary>The dash that heads a list of clauses: "* Nhiệm vụ:" above "1.", "2.".</summary>
+    private static Branch? Headed(Branch current)
+    {
+        var dash = current;
+        while (dash.Token.Style is Style.Dash or Style.Plus && dash.Parent is { Token.Style: Style.Dash or Style.Plus } above) dash = above;
+        return dash.Token.Style is Style.Dash && dash.Paragraphs is [[.., ':'], ..] ? dash : null;
     }
 
     private static bool MayHold(Branch b, in Token token) => token.Style switch
