@@ -21,6 +21,10 @@ internal static class DocumentNumber
         return (value.Replace(" ", "", StringComparison.Ordinal), match.Index + value.Length);
     }
 
+    /// <summary>"41/qđ-tdtt" of a head without capitals.</summary>
+    public static (string Number, int End)? InSmallLetters(string text) =>
+        First(text.ToUpperInvariant()) is { } found && text.IndexOf(found.Number, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? (text.Substring(at, found.Number.Length), found.End) : null;
+
     /// <summary>The first document named, with the day that follows its number before another number does.</summary>
     public static (DocumentReference Reference, int End)? Reference(string text, int from = 0)
     {

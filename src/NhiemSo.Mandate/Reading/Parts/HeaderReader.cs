@@ -5,7 +5,10 @@ namespace NhiemSo.Mandate.Reading.Parts;
 /// <summary>Reads the head: the letterhead, then type, title and who decides.</summary>
 internal sealed class HeaderReader(IReadOnlyList<Line> head)
 {
-    private static readonly string[] Authorities = ["ỦY BAN ", "UỶ BAN ", "CHÍNH PHỦ", "HỘI ĐỒNG"];
+    private static readonly string[] Authorities = ["ỦY BAN ", "UỶ BAN ", "CHÍNH PHỦ", "HỘI ĐỒNG", Standing];
+
+    /// <summary>Decides for the body named after it.</summary>
+    private const string Standing = "BAN THƯỜNG VỤ ";
 
     private string? issuer;
 
@@ -117,6 +120,7 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         var text = head[at].Text.TrimEnd(',', ':');
         for (var i = at + 1; i < head.Count && !head[i].Text.Any(char.IsLower) && !Heading.IsType(head[i].Text); i++) text += " " + head[i].Text.TrimEnd(',', ':');
         if (text.StartsWith("THỦ TƯỚNG", StringComparison.Ordinal)) return text;
+        if (text.StartsWith(Standing, StringComparison.Ordinal)) return text[Standing.Length..];
         var post = Posts.Length(text);
         var (person, body) = (text[..post], text[post..].Trim());
 

@@ -61,7 +61,7 @@ internal sealed record Letterhead(IReadOnlyList<string> Bodies, string? Number, 
     }
 
     /// <summary>"Số: 55/QĐ-STTTT", "Nghị quyết số: 25/2022/UBTVQH15"; "Số hiệu" is said by a web page about the document.</summary>
-    public static string? NumberOf(string text) => IsNumbered(text) && !text.StartsWith("Số hiệu", StringComparison.OrdinalIgnoreCase) ? DocumentNumber.First(text)?.Number : null;
+    public static string? NumberOf(string text) => IsNumbered(text) && !text.StartsWith("Số hiệu", StringComparison.OrdinalIgnoreCase) ? (DocumentNumber.First(text) ?? DocumentNumber.InSmallLetters(text))?.Number : null;
 
     private static bool IsNumbered(string text) =>
         text.StartsWith("Số", StringComparison.OrdinalIgnoreCase)

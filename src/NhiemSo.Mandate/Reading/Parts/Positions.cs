@@ -60,7 +60,8 @@ internal static class Positions
         var position = part.EndsWith(" giúp việc", StringComparison.OrdinalIgnoreCase) ? part[..^" giúp việc".Length] : part;
         for (var space = position.IndexOf(' ', StringComparison.Ordinal); space > 0 && IsBefore(position[..space]); space = position.IndexOf(' ', StringComparison.Ordinal)) position = position[(space + 1)..];
 
-        if (position.Length > 60 || Array.Exists([" chịu ", " là ", " do ", " được ", " giúp ", " quyết định", " quy định", " phân công", " bổ nhiệm"], w => position.Contains(w, StringComparison.Ordinal))) return null;
+        if (position.IndexOf(" do ", StringComparison.Ordinal) is > 0 and var by) position = position[..by]; // "do Bộ trưởng bổ nhiệm"
+        if (position.Length > 60 || Array.Exists([" chịu ", " là ", " được ", " giúp ", " quyết định", " quy định", " phân công", " bổ nhiệm"], w => position.Contains(w, StringComparison.Ordinal))) return null;
         var lower = position.ToLowerInvariant();
         return (lower.EndsWith(" viên", StringComparison.Ordinal) && lower.Length < 25 && !lower.StartsWith("thành viên", StringComparison.Ordinal)) || Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal)) ? position : null;
     }

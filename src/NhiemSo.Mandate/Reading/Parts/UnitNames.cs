@@ -18,7 +18,7 @@ internal static class UnitNames
     /// <summary>Words that begin like a unit but are not one.</summary>
     private static readonly string[] NotUnits =
     [
-        "phòng, ", "phòng chống", "phòng ngừa", "phòng trừ", "phòng thủ", "phòng vệ", "thanh tra, ", "thanh tra việc", "thanh tra chuyên ngành", "thanh tra hành chính", "thanh tra các", "thanh tra đột xuất", "đoàn thể", "ban hành", "tổ chức ", "báo cáo", "vụ việc", "văn phòng phẩm", "bộ máy", "trường hợp", "sở hữu", "bộ đội", "bộ trưởng",
+        "phòng, ", "phòng chống", "phòng ngừa", "phòng trừ", "phòng thủ", "phòng vệ", "thanh tra, ", "thanh tra việc", "thanh tra chuyên ngành", "thanh tra hành chính", "thanh tra các", "thanh tra đột xuất", "đoàn thể", "ban hành", "tổ chức", "báo cáo", "vụ việc", "văn phòng phẩm", "bộ máy", "trường hợp", "sở hữu", "bộ đội", "bộ trưởng",
         "quỹ lương", "tổ trưởng", "viện trợ", "viện dẫn", "đội ngũ", "hạt nhân", "ban đầu", "sở tại", "vụ trưởng", "cục trưởng", "cục diện", "báo chí", "bộ thủ tục", "phòng cháy", "trung tâm của", "nhà nước", "các ",
     ];
 
@@ -27,7 +27,7 @@ internal static class UnitNames
     {
         if (text.Length > 120 || text.EndsWith(';') || text.Contains("; ", StringComparison.Ordinal)) return false;
         var lower = text.ToLowerInvariant();
-        if (Array.Exists(NotUnits, n => lower.StartsWith(n, StringComparison.Ordinal)) || lower == "tổ chức" || Topics.IsLead(text)) return false;
+        if (Array.Exists(NotUnits, n => lower.StartsWith(n, StringComparison.Ordinal)) || Topics.IsLead(text)) return false;
         if (Says(lower)) return false;
         return Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal) && (lower.Length == k.Length || lower[k.Length] is ' ' or ',' or ':'));
     }

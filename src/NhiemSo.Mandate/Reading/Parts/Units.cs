@@ -17,13 +17,24 @@ internal sealed class Units(Branch trunk, IReadOnlySet<Branch> duties)
     public IReadOnlyList<Unit> Of(string? title)
     {
         var described = Citations.Walk(trunk).Where(b => Name(b) is not null && Describes(b)).ToList();
+        if (described.Count > 0) described = WithFunctions(described);
         if (described.Count == 0 && SaidInLeads() is { Count: > 1 } said) return said;
         if (described.Count == 0) return OneBody.Of(trunk, title, duties) is { } body ? [body] : [];
 
-        // "Chức năng của Phòng A", "Nhiệm vụ của Phòng A" are two provisions about one unit.
-        return described.GroupBy(Name, StringComparer.OrdinalIgnoreCase)
-            .Select(g => new Unit(g.Key!, g.First().Citation, g.Select(FunctionOf).OfType<Branch>().Select(Words).FirstOrDefault(), g.Select(b => PositionsOf(b, duties)).FirstOrDefault(p => p.Count > 0) ?? []))
-            .ToList();
+        var units = described.GroupBy(Name, StringComparer.OrdinalIgnoreCase).ToList();
+        return units.ConvertAll(g => new Unit(
+            g.Key!,
+            g.First().Citation,
+            g.Select(FunctionOf).OfType<Branch>().Select(Words).FirstOrDefault(),
+            (units.Count == 1 ? [trunk] : g.AsEnumerable()).Select(b => PositionsOf(b, duties)).FirstOrDefault(p => p.Count > 0) ?? []));
+    }
+
+    /// <summary>"Vị trí, chức năng của Phòng A" and "Nhiệm vụ của Phòng A" are two provisions about one unit.</summary>
+    private List<Branch> WithFunctions(List<Branch> described)
+    {
+        var names = described.Select(b => Name(b)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var inside = described.ToHashSet();
+        return [.. Citations.Walk(trunk).Where(b => inside.Contains(b) || (Name(b) is { } name && names.Contains(name) && Topics.Of(b) == Topic.Function && !Up(b).Skip(1).Any(inside.Contains)))];
     }
 
     /// <summary>Articles without headings: "Điều 1. Bộ phận Công báo có nhiệm vụ:", "Điều 2. Bộ phận Hành chính có nhiệm vụ:".</summary>

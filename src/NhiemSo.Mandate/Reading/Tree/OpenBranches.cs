@@ -73,6 +73,7 @@ internal sealed class OpenBranches
     {
         if (token.Style == Style.Decimal && DecimalParent(token) is { } number) return number;
         if (RestartsBelow(token) is { } below) return below;
+        if (token is { Style: Style.Division, Ordinal: 1 } && Current is { Token.Style: Style.Article, EndsWithColon: true }) return Current; // "Điều 1. ... như sau:" above "Phần thứ nhất"
         for (var b = Current; b.Parent is not null; b = b.Parent)
         {
             Steps++;
