@@ -10,6 +10,9 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
     /// <summary>Decides for the body named after it.</summary>
     private const string Standing = "BAN THƯỜNG VỤ ";
 
+    /// <summary>"SỞ" or "BAN" after a title names no body.</summary>
+    private const int ShortestName = 8;
+
     private string? issuer;
 
     public Header Read()
@@ -30,12 +33,18 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
             typeAt < 0 ? null : Heading.TypeAbove(head[typeAt].Text), bodies.Count > 1 ? bodies[^2] : null, issuer, number, date, place, Title(typeAt), null, null);
     }
 
-    /// <summary>"TRUNG TÂM ỨNG DỤNG TIẾN BỘ / KHOA HỌC VÀ CÔNG NGHỆ" is one body when who decides is called so below the title.</summary>
+    /// <summary>Who decides is called by the body's whole name below the title: that tells names over two lines together and two bodies apart.</summary>
     private IReadOnlyList<string> Whole(IReadOnlyList<string> bodies, int typeAt)
     {
-        if (bodies.Count < 2 || typeAt < 0) return bodies;
-        var joined = bodies[^2] + " " + bodies[^1];
-        return string.Join(' ', head.Skip(typeAt).Select(l => l.Text)).Contains(joined, StringComparison.OrdinalIgnoreCase) ? [.. bodies.Take(bodies.Count - 2), joined] : bodies;
+        if (typeAt < 0 || FromAuthority(typeAt) is not { Length: > ShortestName } body) return bodies;
+        for (var count = 1; count <= Math.Min(2, bodies.Count); count++)
+        {
+            var last = string.Join(' ', bodies.TakeLast(count));
+            if (last.Equals(body, StringComparison.OrdinalIgnoreCase)) return [.. bodies.SkipLast(count), last];
+            if (count == 1 && last.EndsWith(' ' + body, StringComparison.OrdinalIgnoreCase)) return [.. bodies.SkipLast(1), last[..^(body.Length + 1)], last[^body.Length..]];
+        }
+
+        return bodies;
     }
 
     private int TypeAt()

@@ -22,7 +22,8 @@ internal sealed record Letterhead(IReadOnlyList<string> Bodies, string? Number, 
         var (left, right) = Sides(lines);
         var number = left.Concat(right).Select(NumberOf).FirstOrDefault(n => n is not null);
         var days = right.Concat(left).Select(PlaceAndDate).ToList();
-        var (place, date) = days.Find(p => p.Date is not null) is { Date: not null } whole ? whole : days.Find(p => p.Place is not null); // a draft leaves the day blank
+        var (place, date) = days.Find(d => d.Place is not null && d.Date is not null);
+        if (date is null) (place, date) = days.Find(d => d.Date is not null) is { Date: not null } dated ? dated : days.Find(d => d.Place is not null); // a draft leaves the day blank
         return new Letterhead(BodiesOf(left), number, place, date);
     }
 

@@ -16,6 +16,9 @@ internal static class Positions
         "các", "và", "có", "gồm", "không", "quá", "tối", "đa", "một", "số", "những", "từ", "đến", "hoặc", "là", "hai", "ba", "bốn", "năm",
     };
 
+    /// <summary>What is said of the holder: "do Bộ trưởng bổ nhiệm", "giúp việc Vụ trưởng".</summary>
+    private static readonly string[] After = [" do ", " giúp việc", " phụ trách", " điều hành"];
+
     private static readonly string[] Verbs = [" gồm có: ", " gồm có ", " gồm: ", " gồm ", " có: ", " có "];
 
     /// <summary>The verb stands near the beginning of the sentence that names the positions.</summary>
@@ -40,6 +43,8 @@ internal static class Positions
     private static string[] Listed(string text)
     {
         var verb = Verbs.Select(w => (At: text.IndexOf(w, StringComparison.Ordinal), w.Length)).Where(w => w.At is >= 0 and < VerbReach).OrderBy(w => w.At).FirstOrDefault();
+        var head = text.IndexOf(" do ", StringComparison.Ordinal);
+        if (head is > 0 and < VerbReach && (verb.Length == 0 || head < verb.At) && text.IndexOf(" phụ trách", head, StringComparison.Ordinal) is var charge && charge - head is > 0 and < VerbReach) verb = (head, " do ".Length); // "Sở do Giám đốc phụ trách"
         var start = verb.At + verb.Length;
         var end = text.AsSpan(start).IndexOfAny(".:\n");
         var groups = (end < 0 ? text[start..] : text.Substring(start, end)).Replace(" và ", ", ", StringComparison.Ordinal).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -57,10 +62,10 @@ internal static class Positions
     private static string? Position(string part)
     {
         if (part.StartsWith("người đứng đầu ", StringComparison.OrdinalIgnoreCase)) part = part["người đứng đầu ".Length..];
-        var position = part.EndsWith(" giúp việc", StringComparison.OrdinalIgnoreCase) ? part[..^" giúp việc".Length] : part;
+        var end = Array.ConvertAll(After, w => part.IndexOf(w, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(part.Length).Min();
+        var position = part[..end];
         for (var space = position.IndexOf(' ', StringComparison.Ordinal); space > 0 && IsBefore(position[..space]); space = position.IndexOf(' ', StringComparison.Ordinal)) position = position[(space + 1)..];
 
-        if (position.IndexOf(" do ", StringComparison.Ordinal) is > 0 and var by) position = position[..by]; // "do Bộ trưởng bổ nhiệm"
         if (position.Length > 60 || Array.Exists([" chịu ", " là ", " được ", " giúp ", " quyết định", " quy định", " phân công", " bổ nhiệm"], w => position.Contains(w, StringComparison.Ordinal))) return null;
         var lower = position.ToLowerInvariant();
         return (lower.EndsWith(" viên", StringComparison.Ordinal) && lower.Length < 25 && !lower.StartsWith("thành viên", StringComparison.Ordinal)) || Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal)) ? position : null;

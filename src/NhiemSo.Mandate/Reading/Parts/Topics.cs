@@ -90,7 +90,7 @@ internal static class Topics
     }
 
     /// <summary>"Quy định chức năng, nhiệm vụ ... như sau:" announces the whole decision, not one list of duties.</summary>
-    private static bool Regulates(string lower) => StartsWithAny(lower, ["quy định", "qui định", "nay quy định", "ban hành", "phê duyệt"]);
+    private static bool Regulates(string lower) => StartsWithAny(lower, ["quy định", "qui định", "nay quy định", "ban hành", "nay ban hành", "phê duyệt", "phân công", "nay phân công", "giao ", "nay giao "]);
 
     private static bool Announces(string lower)
     {

@@ -18,7 +18,7 @@ internal static class UnitNames
     /// <summary>Words that begin like a unit but are not one.</summary>
     private static readonly string[] NotUnits =
     [
-        "phòng, ", "phòng chống", "phòng ngừa", "phòng trừ", "phòng thủ", "phòng vệ", "thanh tra, ", "thanh tra việc", "thanh tra chuyên ngành", "thanh tra hành chính", "thanh tra các", "thanh tra đột xuất", "đoàn thể", "ban hành", "tổ chức", "báo cáo", "vụ việc", "văn phòng phẩm", "bộ máy", "trường hợp", "sở hữu", "bộ đội", "bộ trưởng",
+        "phòng, ", "phòng chống", "phòng ngừa", "phòng trừ", "phòng thủ", "phòng vệ", "thanh tra, ", "đoàn thể", "ban hành", "tổ chức", "báo cáo", "vụ việc", "văn phòng phẩm", "bộ máy", "trường hợp", "sở hữu", "bộ đội", "bộ trưởng",
         "quỹ lương", "tổ trưởng", "viện trợ", "viện dẫn", "đội ngũ", "hạt nhân", "ban đầu", "sở tại", "vụ trưởng", "cục trưởng", "cục diện", "báo chí", "bộ thủ tục", "phòng cháy", "trung tâm của", "nhà nước", "các ",
     ];
 
@@ -28,9 +28,13 @@ internal static class UnitNames
         if (text.Length > 120 || text.EndsWith(';') || text.Contains("; ", StringComparison.Ordinal)) return false;
         var lower = text.ToLowerInvariant();
         if (Array.Exists(NotUnits, n => lower.StartsWith(n, StringComparison.Ordinal)) || Topics.IsLead(text)) return false;
-        if (Says(lower)) return false;
+        if (Says(lower) || IsInspecting(text, lower)) return false;
         return Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal) && (lower.Length == k.Length || lower[k.Length] is ' ' or ',' or ':'));
     }
+
+    /// <summary>"Thanh tra theo kế hoạch" is what "Thanh tra Sở" and "Thanh tra huyện" do.</summary>
+    private static bool IsInspecting(string text, string lower) =>
+        lower.StartsWith("thanh tra ", StringComparison.Ordinal) && !char.IsUpper(text["thanh tra ".Length]) && !Array.Exists(["tỉnh", "thành phố", "huyện", "quận", "thị xã", "ngành", "nhân dân", "sở", "bộ"], w => lower.AsSpan("thanh tra ".Length).StartsWith(w, StringComparison.Ordinal));
 
     private static bool Says(string lower) => Array.Exists([" có ", " do ", " được ", " phải ", " thực hiện ", " chịu ", " gồm"], w => lower.Contains(w, StringComparison.Ordinal));
 
