@@ -6,7 +6,7 @@ namespace NhiemSo.Mandate.Reading.Parts;
 internal static class DocumentNumber
 {
     private static readonly Regex Written = new(
-        @"\d{1,5}[A-Za-z]?\s?(?:/\s?\d{4}\s?)?/\s?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d]*|[-–&.]\p{L}[\p{L}\d]*)*(?:/\p{Lu}[\p{L}\d]*(?:[-–]\p{L}[\p{L}\d]*)*)*|\d{1,5}-\p{Lu}{2,}/\p{Lu}{2,}",
+        @"\d{1,5}[A-Za-z]?\s?(?:/\s?\d{4}\s?)?/\s?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?\p{Lu}[\p{L}\d]*|[-–&.]\p{L}[\p{L}\d]*)*(?:/\p{Lu}[\p{L}\d]*(?:[-–]\p{L}[\p{L}\d]*)*)*|\d{1,5}-\p{Lu}{2,}\p{Ll}?/\p{Lu}{2,}",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     /// <summary>A document's day stands within so many characters after its number.</summary>

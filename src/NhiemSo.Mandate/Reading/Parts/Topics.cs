@@ -24,7 +24,7 @@ internal static class Topics
 
     private static readonly string[] Others =
     [
-        "mối quan hệ", "quan hệ", "chế độ", "kinh phí", "phạm vi", "đối tượng", "nguyên tắc", "trụ sở", "con dấu", "hiệu lực", "điều khoản", "tổ chức thực hiện", "tổ chức và hoạt động",
+        "mối quan hệ", "quan hệ", "chế độ", "kinh phí", "phạm vi", "đối tượng", "nguyên tắc", "trụ sở", "con dấu", "hiệu lực", "điều khoản", "tổ chức và hoạt động",
         "trách nhiệm thi hành", "trách nhiệm của", "tài chính", "giải thích", "chung", "quy định chung", "khen thưởng", "tư cách pháp nhân", "tên gọi", "sửa đổi", "thi hành", "cơ chế", "trách nhiệm và mối quan hệ",
     ];
 
@@ -37,6 +37,7 @@ internal static class Topics
         var lower = Strip(title.ToLowerInvariant());
         if (lower.StartsWith("vị trí việc làm", StringComparison.Ordinal)) return Topic.Organisation;
         var organisation = StartsWithAny(lower, Organisations) || lower == "tổ chức";
+        if (lower == "tổ chức thực hiện") return Topic.Other; // with more words it is something to be done
         if (!organisation && StartsWithAny(lower, Others)) return lower.Length <= LongestOther ? Topic.Other : Topic.None;
         if (!organisation && !StartsWithAny(lower, Mandates)) return Topic.None;
         if (Names(lower)) return Topic.Duties;

@@ -25,7 +25,7 @@ internal sealed class Units(Branch trunk, IReadOnlySet<Branch> duties)
         return units.ConvertAll(g => new Unit(
             g.Key!,
             g.First().Citation,
-            g.Select(FunctionOf).OfType<Branch>().Select(Words).FirstOrDefault(),
+            g.Select(FunctionOf).OfType<Branch>().Select(Words).FirstOrDefault() ?? g.Select(b => b.Text).FirstOrDefault(t => t is not null && t.Contains(" có chức năng ", StringComparison.Ordinal)),
             (units.Count == 1 ? [trunk] : g.AsEnumerable()).Select(b => PositionsOf(b, duties)).FirstOrDefault(p => p.Count > 0) ?? []));
     }
 

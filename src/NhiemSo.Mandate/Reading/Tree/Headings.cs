@@ -9,6 +9,9 @@ internal static class Headings
     /// <summary>No heading is longer, in characters.</summary>
     private const int Longest = 250;
 
+    /// <summary>Nor is one that ends with a full stop and goes on with its text.</summary>
+    private const int LongestStopped = 40;
+
     public static void Split(Branch branch)
     {
         var paragraphs = branch.Paragraphs;
@@ -29,6 +32,10 @@ internal static class Headings
     {
         var colon = first.IndexOf(':', StringComparison.Ordinal);
         if (colon is > 0 and <= 120 && colon < first.Length - 1 && IsTitle(first[..colon]) && (style == Style.Article || Topics.OfTitle(first[..colon]) != Topic.Other || Topics.IsRelations(first[..colon]))) return (first[..colon].TrimEnd(), first[(colon + 1)..].TrimStart());
+
+        // "1. Chức năng. Tham mưu cho ...": older texts close such a heading with a full stop.
+        var stop = first.IndexOf(". ", StringComparison.Ordinal);
+        if (stop is > 0 and <= LongestStopped && Topics.OfTitle(first[..stop]) is Topic.Function or Topic.Duties or Topic.Organisation) return (first[..stop], first[(stop + 2)..].TrimStart());
 
         // The last unit of a list is no heading when a paragraph about the whole list stands below it.
         var more = hasChildren || (hasParagraphs && !(first[^1] is '.' or ';' && UnitNames.IsName(first.TrimEnd('.', ';'))));
