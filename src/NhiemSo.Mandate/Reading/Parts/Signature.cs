@@ -122,9 +122,12 @@ internal static class Signature
         return chairman > 0 && cell.StartsWith("TM", StringComparison.Ordinal) ? cell[(chairman + 1)..] : null;
     }
 
-    /// <summary>Two to six words, each with a capital first letter.</summary>
+    private static readonly string[] Forces = ["Đại tướng ", "Thượng tướng ", "Trung tướng ", "Thiếu tướng ", "Đại tá ", "Thượng tá ", "Trung tá ", "Thiếu tá "];
+
+    /// <summary>Two to six words, each with a capital first letter; officers with their rank before them.</summary>
     private static bool IsPersonName(string text)
     {
+        if (Array.Find(Forces, f => text.StartsWith(f, StringComparison.Ordinal)) is { } rank) text = text[rank.Length..];
         var words = text.Split(' ');
         return words.Length is >= 2 and <= 6 && words.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '.' or '-')) && text.Any(char.IsLower);
     }
