@@ -72,7 +72,7 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
     {
         for (var i = typeAt + 1; typeAt >= 0 && i < head.Count && i <= typeAt + 2; i++)
         {
-            if (Letterhead.NumberOf(head[i].Text) is not null) return i;
+            if (Letterhead.NumberOf(head[i].Text) is not null && !Heading.NamesDocument(head[i].Text)) return i;
         }
 
         return -1;

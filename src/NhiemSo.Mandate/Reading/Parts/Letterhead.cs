@@ -8,6 +8,11 @@ internal sealed record Letterhead(IReadOnlyList<string> Bodies, string? Number, 
 {
     private static readonly string[] Mottos = ["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Độc lập", "ĐẢNG CỘNG SẢN VIỆT NAM"];
 
+    private const string MottoEnd = "XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+
+    /// <summary>Lines of bodies above the motto at most; what stands higher was put there by a web page.</summary>
+    private const int Tallest = 5;
+
     private static readonly string[] BodyWords =
     [
         "UBND", "ỦY BAN", "UỶ BAN", "BỘ ", "CHÍNH PHỦ", "THỦ TƯỚNG", "TỈNH ", "THÀNH PHỐ", "NGÂN HÀNG", "KIỂM TOÁN", "BẢO HIỂM", "ĐÀI ", "TỔNG ",
@@ -33,9 +38,11 @@ internal sealed record Letterhead(IReadOnlyList<string> Bodies, string? Number, 
         var left = new List<string>();
         var right = new List<string>();
         var columns = new Columns(lines);
-        foreach (var cell in lines.SelectMany(columns.Cells))
+        var first = lines.ToList().FindIndex(l => Array.Exists(Mottos, m => l.Text.Contains(m, StringComparison.OrdinalIgnoreCase)));
+        foreach (var cell in lines.Skip(first - Tallest).SelectMany(columns.Cells))
         {
             var text = cell.Trim('-', '_', '*', ' ');
+            if (right.Count > 0 && MottoEnd.EndsWith(' ' + text, StringComparison.Ordinal)) continue; // a narrow column breaks the motto
             var motto = Array.FindIndex(Mottos, m => text.Contains(m, StringComparison.OrdinalIgnoreCase));
             var date = DateAt(text);
             var cut = motto >= 0 ? text.IndexOf(Mottos[motto], StringComparison.OrdinalIgnoreCase) : date;
