@@ -11,16 +11,13 @@ public sealed class CorpusTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Names => [.. Directory.GetFiles(Corpus.Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
-    /// <summary>Texts with a whole paragraph on each line, as Word keeps them; the others are wrapped as printed.</summary>
-    private static readonly string[] ParagraphTexts = ["02", "05", "08", "09", "10", "12", "14", "15", "16", "17", "24", "26", "27", "35", "38", "43", "45", "48", "51", "56", "67", "68", "70", "75", "83", "85", "87", "100", "103", "106", "110", "121", "122", "124", "127", "133", "137", "144", "150", "157"];
-
     private static IEnumerable<string> Texts => Names.Select(n => Corpus.Text(n.Data)).Append(Corpus.Decision);
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Of_each_text_at_least_98_of_100_provisions_are_read_as_marked(string name)
     {
-        foreach (var (kind, reading) in Readings(name))
+        foreach (var (kind, reading) in CorpusKinds.Of(name))
         {
             var expected = Corpus.Expected(name);
             var (right, of) = Corpus.Marks(reading).Against(expected);
@@ -39,7 +36,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [MemberData(nameof(Names))]
     public void Head_units_effect_and_foot_are_the_same_in_every_kind_of_file(string name)
     {
-        foreach (var (kind, reading) in Readings(name)) Own(Corpus.Marks(reading)).ShouldBe(Own(Corpus.Expected(name)), kind);
+        foreach (var (kind, reading) in CorpusKinds.Of(name)) Own(Corpus.Marks(reading)).ShouldBe(Own(Corpus.Expected(name)), kind);
 
         static IEnumerable<string> Own(Marks marks) => marks.Frame.Where(l => !l.StartsWith("warning:", StringComparison.Ordinal));
     }
@@ -127,45 +124,6 @@ public sealed class CorpusTests(ITestOutputHelper output)
             var outcome = DecisionReader.Read(bytes.AsMemory(from, Math.Max(0, to - from)), "cat.txt");
             return outcome.Ok || outcome.Problem.Message.Length > 0;
         }, iter: 300);
-    }
-
-    private static IEnumerable<(string Kind, DecisionReading Reading)> Readings(string name)
-    {
-        var text = Corpus.Text(name);
-        yield return ("TXT", Corpus.ReadText(text));
-        if (ParagraphTexts.Contains(name.Split('-')[0])) yield return ("DOCX", Corpus.ReadFile(OfficeFiles.Docx(text.Split('\n')), "qd.docx"));
-        if (ParagraphTexts.Contains(name.Split('-')[0])) yield return ("DOCX counted", Corpus.ReadFile(OfficeFiles.CountedDocx(text.Split('\n')), "qd.docx"));
-        if (ParagraphTexts.Contains(name.Split('-')[0])) foreach (var width in (int[])[60, 75, 90]) yield return ($"TXT printed at {width}", Corpus.ReadText(Printed(text, width)));
-        yield return ("PDF", Corpus.ReadFile(OfficeFiles.Pdf(text.Split('\n')), "qd.pdf"));
-    }
-
-    /// <summary>Paragraphs as they come out of a printer's file: wrapped, 40 lines a page, a page number amid a sentence or not.</summary>
-    private static string Printed(string text, int width)
-    {
-        var printed = new StringBuilder();
-        var count = 0;
-        foreach (var paragraph in text.Split('\n'))
-        {
-            var column = 0;
-            foreach (var word in paragraph.Split(' '))
-            {
-                if (column > 0 && column + 1 + word.Length > width) EndLine();
-                else if (column > 0) printed.Append(' ');
-                printed.Append(word);
-                column += word.Length + 1;
-            }
-
-            EndLine();
-
-            void EndLine()
-            {
-                printed.Append('\n');
-                column = 0;
-                if (++count % 40 == 0) printed.Append($"\n          {(count / 40) + 1}\n\n\f");
-            }
-        }
-
-        return printed.ToString();
     }
 
     private static string Whole(string text) => System.Text.Json.JsonSerializer.Serialize(Corpus.ReadText(text));

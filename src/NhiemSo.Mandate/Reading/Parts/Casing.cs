@@ -5,9 +5,16 @@ namespace NhiemSo.Mandate.Reading.Parts;
 /// <summary>Finds how the text itself mostly writes a name printed in capitals; a name it writes in no other way stays as printed.</summary>
 internal sealed class Casing
 {
+    /// <summary>Characters looked through for a name; with it the work per name has a bound, and time stays linear.</summary>
+    private const int Reach = 100_000;
+
     private readonly string text;
 
-    public Casing(IEnumerable<Line> lines) => text = string.Join(' ', lines.Select(l => l.Text).Where(t => t.Any(char.IsLower)));
+    public Casing(IEnumerable<Line> lines)
+    {
+        var whole = string.Join(' ', lines.Select(l => l.Text).Where(t => t.Any(char.IsLower)));
+        text = whole.Length > Reach ? whole[..Reach] : whole;
+    }
 
     public string? Of(string? name)
     {

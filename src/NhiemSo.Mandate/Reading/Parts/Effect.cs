@@ -82,11 +82,14 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text, string[] Sent
             if (at >= 0 && (amends < 0 || amends > at)) Take(text, at);
 
             // "hết hiệu lực" stands behind the names, in the same sentence.
+            var listed = false;
             foreach (var sentence in sentences)
             {
                 var end = sentence.IndexOf("hết hiệu lực", StringComparison.OrdinalIgnoreCase);
                 if (end > 0) Take(sentence[..end], 0);
-                if (end > 0 && sentence.IndexOf(':', end) is > 0 and var colon) Take(text, text.IndexOf(sentence, StringComparison.Ordinal) + colon); // the names stand in the list below
+                if (listed || end <= 0 || sentence.IndexOf(':', end) is not (> 0 and var colon)) continue;
+                Take(text, text.IndexOf(sentence, StringComparison.Ordinal) + colon); // the names stand in the list below
+                listed = true;
             }
         }
 
