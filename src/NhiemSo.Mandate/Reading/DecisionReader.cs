@@ -38,6 +38,12 @@ internal static class DecisionReader
         var main = parts[0];
         var (recipients, signerTitle, signerName) = Signature.Read(main.Foot);
         var header = new HeaderReader(main.Head).Read() with { SignerTitle = signerTitle, SignerName = signerName };
+        if (header.Date is null && main.Foot.FirstOrDefault(l => Signature.IsDay(l.Text)) is { } day)
+        {
+            var (place, date) = Letterhead.PlaceAndDate(day.Text);
+            header = header with { Place = header.Place ?? place, Date = date };
+        }
+
         var casing = new Casing(page.Lines);
         header = header with { Issuer = casing.Of(header.Issuer), ParentBody = casing.Of(header.ParentBody) };
         Missing(header, warnings);
@@ -51,7 +57,7 @@ internal static class DecisionReader
             header,
             Bases.Read(main.Head, page),
             roots.SelectMany(Nodes).ToList(),
-            roots.SelectMany(r => Units.Of(r.Trunk, r.Title is { } t && t.Contains(" của ", StringComparison.OrdinalIgnoreCase) ? t : header.Title, dutySet)).Select(u => u with { Name = casing.Of(u.Name) ?? u.Name }).ToList(),
+            roots.SelectMany(r => new Units(r.Trunk, dutySet).Of(r.Title is { } t && t.Contains(" của ", StringComparison.OrdinalIgnoreCase) ? t : header.Title)).Select(u => u with { Name = casing.Of(u.Name) ?? u.Name }).ToList(),
             duties.Select(d => d.Citation).ToList(),
             effect.From(header.Date, warnings),
             effect.Replaced(),

@@ -78,6 +78,18 @@ internal sealed record Marks(IReadOnlyList<string> Frame, IReadOnlyList<string> 
         return (right, Math.Max(Provisions.Count, expected.Provisions.Count));
     }
 
+    /// <summary>The same for each field of head, units and foot.</summary>
+    public IEnumerable<(string Field, int Right, int Of)> FieldsAgainst(Marks expected)
+    {
+        foreach (var name in Frame.Concat(expected.Frame).Select(Name).Distinct(StringComparer.Ordinal))
+        {
+            var (read, marked) = (Frame.Where(l => Name(l) == name).ToList(), expected.Frame.Where(l => Name(l) == name).ToList());
+            yield return (name, read.Intersect(marked, StringComparer.Ordinal).Count(), Math.Max(read.Distinct().Count(), marked.Distinct().Count()));
+        }
+
+        static string Name(string line) => line[..line.IndexOf(':', StringComparison.Ordinal)];
+    }
+
     /// <summary>What is missing (-) and what is too much (+), for whoever mends the reader.</summary>
     public string Difference(Marks expected)
     {

@@ -76,6 +76,19 @@ public sealed class DocxLayoutTests
         reading.Duties.ShouldBe(["Điều 1.1.1.1", "Điều 1.1.1.2", "Điều 1.1.2", "Điều 1.2", "Điều 2.1.a", "Điều 2.1.b"]);
     }
 
+    [Fact]
+    public void Rows_of_a_table_of_posts_are_text_and_give_the_positions()
+    {
+        var reading = Corpus.ReadFile(
+            OfficeFiles.Docx([Text("Điều 1. Phòng Đào tạo"), Text("1. Nhiệm vụ: Tuyển sinh."), Text("2. Vị trí việc làm:"), Row("TT", "Vị trí", "Số lượng"), Row("1", "Trưởng phòng", "01"), Row("2", "Giáo vụ", "03"), Text("3. Mối quan hệ công tác: Phối hợp với các khoa.")]),
+            "qd.docx");
+        reading.Nodes.Select(n => n.Citation).ShouldBe(["Điều 1", "Điều 1.1", "Điều 1.2", "Điều 1.3"]);
+        reading.Nodes[2].Text.ShouldBe("TT Vị trí Số lượng\n1 Trưởng phòng 01\n2 Giáo vụ 03");
+        reading.Units.ShouldHaveSingleItem().Positions.ShouldBe(["Trưởng phòng", "Giáo vụ"]);
+
+        static Table Row(params string[] cells) => new(new TableRow(cells.Select(c => new TableCell(Text(c)))));
+    }
+
     private static IEnumerable<string> Read(params OpenXmlElement[] content) =>
         Corpus.ReadFile(OfficeFiles.Docx(content), "qd.docx").Nodes.Select(n => $"{n.Citation} / {n.Heading} / {n.Text}");
 

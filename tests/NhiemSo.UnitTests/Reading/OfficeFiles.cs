@@ -38,6 +38,32 @@ internal static class OfficeFiles
         return stream.ToArray();
     }
 
+    /// <summary>The same lines with their clauses ("1.") and first points ("a)" to "d)") counted by Word instead of typed.</summary>
+    public static byte[] CountedDocx(IEnumerable<string> lines)
+    {
+        var numbering = new Numbering(
+            new AbstractNum(new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%1." }) { LevelIndex = 0 }) { AbstractNumberId = 1 },
+            new AbstractNum(new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.LowerLetter }, new LevelText { Val = "%1)" }) { LevelIndex = 0 }) { AbstractNumberId = 2 });
+        var (last, lists) = (new int[3], new int[3]);
+        var count = 0;
+        return Docx(lines.Select(Paragraph).ToArray(), numbering);
+
+        Paragraph Paragraph(string line)
+        {
+            var (kind, value, label) = line is [>= '1' and <= '9', '.', ' ', ..] ? (1, line[0] - '0', 3) : line is [>= 'a' and <= 'd', ')', ' ', ..] ? (2, line[0] - 'a' + 1, 3) : (0, 0, 0);
+            var run = new Run(new Text(line[label..]) { Space = SpaceProcessingModeValues.Preserve });
+            if (kind == 0) return new Paragraph(run);
+            if (value != last[kind] + 1 || lists[kind] == 0)
+            {
+                lists[kind] = ++count;
+                numbering.Append(new NumberingInstance(new AbstractNumId { Val = kind }, new LevelOverride(new StartOverrideNumberingValue { Val = value }) { LevelIndex = 0 }) { NumberID = count });
+            }
+
+            last[kind] = value;
+            return new Paragraph(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = lists[kind] })), run);
+        }
+    }
+
     private static byte[] Docx(Action<Body> fill, params Level[] levels)
     {
         using var stream = new MemoryStream();

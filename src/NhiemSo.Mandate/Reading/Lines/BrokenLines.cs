@@ -8,9 +8,10 @@ namespace NhiemSo.Mandate.Reading.Lines;
 /// </summary>
 internal static class BrokenLines
 {
-    private static readonly (string First, string[] Then)[] Phrases =
+    private static readonly string[] Phrases =
     [
-        ("CỘNG", ["HÒA XÃ HỘI", "HOÀ XÃ HỘI"]), ("QUYẾT", ["ĐỊNH"]), ("NGHỊ", ["ĐỊNH", "QUYẾT"]), ("THÔNG", ["TƯ"]), ("QUY", ["ĐỊNH", "CHẾ"]), ("ĐIỀU", ["LỆ"]),
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN",
+        "QUYẾT ĐỊNH", "QUYẾT NGHỊ", "NGHỊ ĐỊNH", "NGHỊ QUYẾT", "THÔNG TƯ LIÊN TỊCH", "QUY ĐỊNH", "QUY CHẾ", "ĐIỀU LỆ",
     ];
 
     public static IReadOnlyList<Line> Join(IReadOnlyList<Line> lines)
@@ -29,17 +30,24 @@ internal static class BrokenLines
         first with { Raw = first.Raw.TrimEnd() + ' ' + second.Raw.TrimStart(), Text = first.Text + ' ' + second.Text };
 
     private static bool Belongs(Line first, Line? before, Line second) =>
-        IsHalfPhrase(first.Text, second.Text) || IsSignAlone(first.Text) || IsNumberAlone(first.Text, second.Text) || IsHalfDate(first.Text, second.Text) || IsHalfPlace(first, before, second.Text);
+        IsHalfPhrase(first.Text, second.Text) || IsProxyAlone(first.Text, second.Text) || IsSignAlone(first.Text) || IsNumberAlone(first.Text, second.Text) || IsHalfDate(first.Text, second.Text) || IsHalfPlace(first, before, second.Text);
 
-    private static bool IsHalfPhrase(string first, string second) =>
-        Array.Exists(Phrases, p => first == p.First && Array.Exists(p.Then, t => second.StartsWith(t, StringComparison.Ordinal)));
+    /// <summary>"CỘNG HÒA XÃ" and "HỘI CHỦ NGHĨA VIỆT NAM"; "ỦY" and "BAN NHÂN DÂN TỈNH X".</summary>
+    private static bool IsHalfPhrase(string first, string second) => Array.Exists(
+        Phrases,
+        p => p.Length > first.Length && p[first.Length] == ' ' && p.StartsWith(first, StringComparison.Ordinal)
+            && p[(first.Length + 1)..] is var rest && (second.StartsWith(rest, StringComparison.Ordinal) || rest.StartsWith(second + ' ', StringComparison.Ordinal)));
+
+    /// <summary>"TM." above "ỦY BAN NHÂN DÂN", "KT." above "BỘ TRƯỞNG".</summary>
+    private static bool IsProxyAlone(string first, string second) => first is "TM." or "T/M" or "KT." or "K/T" or "TL." or "TUQ." or "Q." && !second.Any(char.IsLower);
 
     /// <summary>A dash, a plus or a bullet and nothing else.</summary>
     private static bool IsSignAlone(string text) => text is "-" or "–" or "+" or "•" or "\uF0B7" or "\uF02D";
 
-    /// <summary>"Số:", "Chương", "Điều" with its number below.</summary>
+    /// <summary>"Số:", "Chương", "Điều" with its number below, "Số: 18" with "/2025/QĐ-UBND" below.</summary>
     private static bool IsNumberAlone(string first, string second) =>
         (first is "Số:" or "Số :" or "Số" && char.IsAsciiDigit(second[0]))
+        || (first.Length < 12 && first.StartsWith("Số", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(first[^1]) && second.Length > 1 && second[0] == '/' && char.IsLetterOrDigit(second[1]))
         || (first is "Điều" or "ĐIỀU" or "Chương" or "CHƯƠNG" && Tokenizer.Read(first + ' ' + second) is { Style: Style.Article or Style.Chapter });
 
     /// <summary>"Đông Hải, ngày 30 tháng 12 / năm 2021".</summary>

@@ -6,7 +6,7 @@ using NhiemSo.Platform.Outcomes;
 
 namespace NhiemSo.Mandate.Reading.Lines;
 
-/// <summary>Paragraphs of a DOCX in reading order; a table gives its cells one after another. Automatic numbers are written out.</summary>
+/// <summary>Paragraphs of a DOCX in reading order; a table of two columns gives its cells one after another, a wider one its rows. Automatic numbers are written out.</summary>
 internal static class DocxLines
 {
     /// <summary>Characters of one part: twenty times the longest decision known to us. A small file may unfold to gigabytes.</summary>
@@ -28,7 +28,7 @@ internal static class DocxLines
                 AppendText(paragraph, text);
                 if (EndsDeleted(paragraph)) continue;
                 if (HasLetter(text, start)) text.Insert(start, numbering.LabelOf(paragraph));
-                text.Append('\n');
+                text.Append(GoesOnInRow(paragraph) ? '\t' : '\n');
                 start = text.Length;
             }
 
@@ -49,6 +49,11 @@ internal static class DocxLines
 
     /// <summary>A tracked change took the end of this paragraph away: it goes on in the next.</summary>
     private static bool EndsDeleted(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.Elements<Deleted>().Any() == true;
+
+    /// <summary>A cell of a table of three columns or more, as of posts or telephones: the row stays one line. Head and signature stand in tables of two.</summary>
+    private static bool GoesOnInRow(Paragraph paragraph) =>
+        paragraph.Parent is TableCell { Parent: TableRow row } cell && cell != row.LastChild
+        && row.Elements<TableCell>().Count(c => c.InnerText.Length > 0) >= 3 && row.Elements<TableCell>().All(c => c.Elements<Paragraph>().Count() == 1);
 
     private static bool HasLetter(StringBuilder text, int from)
     {

@@ -9,6 +9,10 @@ internal sealed record Line(int Number, string Raw, string Text, bool AfterBlank
 {
     /// <summary>True when nothing may follow this line within its sentence.</summary>
     public bool Terminated => Text.Length > 0 && Text[^1] is '.' or ';' or ':' or '!' or '?' or '”' or '/';
+
+    /// <summary>A row of a table: three cells or more that stand apart, the first a number.</summary>
+    public bool IsRow { get; } = (char.IsAsciiDigit(Text.FirstOrDefault()) || Text.StartsWith("STT ", StringComparison.Ordinal) || Text.StartsWith("TT ", StringComparison.Ordinal))
+        && Raw.Trim().Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length >= 3;
 }
 
 /// <summary>The lines of a document and how they were set.</summary>

@@ -42,5 +42,7 @@ internal static class PageFurniture
 
     private static bool IsRule(string text) => text.All(c => c is '-' or '_' or '*' or '–' or '—' or '=' or '.' or '~' or ' ' or '¯' or '─' or '…') && !text.Any(char.IsLetterOrDigit);
 
-    private static bool IsGazetteHead(string text) => text.Length < 80 && text.Contains("CÔNG BÁO/Số", StringComparison.OrdinalIgnoreCase);
+    /// <summary>"CÔNG BÁO/Số 951 + 952/Ngày 09-12-2022", and the gazette's own heading over its first text.</summary>
+    private static bool IsGazetteHead(string text) =>
+        text.Length < 80 && (text.Contains("CÔNG BÁO/Số", StringComparison.OrdinalIgnoreCase) || text.EndsWith("VĂN BẢN QUY PHẠM PHÁP LUẬT", StringComparison.Ordinal) || text == "PHẦN VĂN BẢN KHÁC");
 }

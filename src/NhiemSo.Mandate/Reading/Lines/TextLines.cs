@@ -29,7 +29,7 @@ internal static class TextLines
 
         void Add(ReadOnlySpan<char> part, bool pageEnd)
         {
-            var raw = Clean(part);
+            var raw = Tidy(Clean(part));
             var single = Collapse(raw);
             if (single.Length > 0)
             {
@@ -64,6 +64,36 @@ internal static class TextLines
         }
 
         return clean.ToString().TrimEnd();
+    }
+
+    /// <summary>Scans and typists set marks apart ("Chức năng :", "a )"), and consolidated texts put marks of footnotes anywhere ("2.[2] Sở ...").</summary>
+    private static string Tidy(string raw)
+    {
+        var tidy = new StringBuilder(raw.Length);
+        for (var at = 0; at < raw.Length; at++)
+        {
+            if (raw[at] == '[' && FootnoteEnd(raw, at) is > 0 and var end) at = end;
+            else if (raw[at] != ' ' || !IsMarkApart(raw, at)) tidy.Append(raw[at]);
+        }
+
+        return tidy.ToString();
+    }
+
+    /// <summary>One or two blanks between a word and its mark.</summary>
+    private static bool IsMarkApart(string raw, int at)
+    {
+        var mark = at + 1 < raw.Length && raw[at + 1] == ' ' ? at + 2 : at + 1;
+        if (mark >= raw.Length || raw[mark] is not (',' or ';' or ':' or '.' or ')') || (mark + 1 < raw.Length && raw[mark + 1] != ' ')) return false;
+        var word = at > 0 && raw[at - 1] == ' ' ? at - 2 : at - 1;
+        return word >= 0 && (char.IsLetterOrDigit(raw[word]) || raw[word] is '"' or '”' or ')');
+    }
+
+    /// <summary>The closing bracket of "[12]" after some word; a line that starts so is the footnote itself.</summary>
+    private static int FootnoteEnd(string raw, int at)
+    {
+        var end = at + 1;
+        while (end < raw.Length && end <= at + 3 && char.IsAsciiDigit(raw[end])) end++;
+        return end > at + 1 && end < raw.Length && raw[end] == ']' && raw.AsSpan(0, at).ContainsAnyExcept(' ') ? end : 0;
     }
 
     private static string Collapse(string raw)

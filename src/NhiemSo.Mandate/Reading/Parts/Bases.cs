@@ -10,7 +10,13 @@ internal static class Bases
     public static bool Opens(string text) => Array.Exists(Openers, o => Bare(text).StartsWith(o, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Ủy ban nhân dân ban hành Quyết định ...": the enacting words of newer texts, not a basis.</summary>
-    private static bool Enacts(string text) => text.Contains(" ban hành ", StringComparison.Ordinal) && (UnitNames.IsName(text) || Array.Exists(["Chủ tịch", "Giám đốc", "Bộ trưởng", "Thủ tướng", "Chính phủ", "Hội đồng", "Cục trưởng"], p => text.StartsWith(p, StringComparison.Ordinal)));
+    private static bool Enacts(string text) =>
+        (text.Contains(" ban hành ", StringComparison.Ordinal) || text.Contains(" hướng dẫn ", StringComparison.Ordinal) || text.EndsWith(" như sau:", StringComparison.Ordinal))
+        && (UnitNames.IsName(text) || Posts.Length(text) > 0 || Array.Exists(["Chính phủ", "Hội đồng", "Liên tịch", "Liên Bộ", "Liên bộ"], p => text.StartsWith(p, StringComparison.Ordinal)));
+
+    /// <summary>"QUYẾT NGHỊ:", or "BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH" of the Party.</summary>
+    private static bool Decides(string text) =>
+        Heading.IsType(text) || text.StartsWith("QUYẾT NGHỊ", StringComparison.Ordinal) || (text.TrimEnd(':', ' ').EndsWith(" QUYẾT ĐỊNH", StringComparison.Ordinal) && !text.Any(char.IsLower));
 
     private static string Bare(string text) => text.TrimStart('-', '–', '+', ' ');
 
@@ -20,7 +26,7 @@ internal static class Bases
         Line? last = null;
         foreach (var line in head)
         {
-            if (Heading.IsType(line.Text) || line.Text.StartsWith("QUYẾT NGHỊ", StringComparison.Ordinal))
+            if (Decides(line.Text))
             {
                 if (texts.Count > 0) break;
                 continue;

@@ -14,6 +14,9 @@ internal static class Duties
             var above = topics[branch.Parent!];
             var own = above.Locked ? Topic.None : Topics.Of(branch);
             var topic = own == Topic.None ? above.Topic : own;
+
+            // "Phòng Kho quỹ: 1. Tham mưu ... các nhiệm vụ sau: ... 2. Công tác văn thư": where one provision announces a unit's duties, those beside it are duties too.
+            if (topic == Topic.None && UnitNames.Of(branch) is not null && branch.Children.Exists(c => c.Heading is null && Topics.Of(c) == Topic.Duties)) topic = Topic.Duties;
             topics[branch] = (topic, above.Locked || Topics.Locks(branch));
 
             // A heading with nothing below it announces duties but states none.

@@ -37,6 +37,7 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text, string[] Sent
             var end = Array.ConvertAll([". ", ";", "thay thế", "bãi bỏ"], m => text.IndexOf(m, at, StringComparison.OrdinalIgnoreCase)).Where(e => e > 0).DefaultIfEmpty(text.Length).Min();
             var sentence = text[at..end];
             if (DateText.First(sentence) is { } date) return date.Date;
+            if (sentence.Contains("thông qua", StringComparison.OrdinalIgnoreCase)) return Passed() ?? signed;
             var signing = sentence.Contains("ngày ký", StringComparison.OrdinalIgnoreCase) || sentence.Contains("ngày ban hành", StringComparison.OrdinalIgnoreCase);
             var after = sentence.IndexOf("sau ", StringComparison.OrdinalIgnoreCase);
             if (signing && after < 0) return signed;
@@ -47,6 +48,10 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text, string[] Sent
 
         return null;
     }
+
+    /// <summary>"Nghị quyết này được Hội đồng nhân dân ... thông qua ngày 01 tháng 7 năm 2025".</summary>
+    private DateOnly? Passed() =>
+        articles.Select(a => a.Text.IndexOf("thông qua ngày", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? DateText.First(a.Text, at)?.Date : null).FirstOrDefault(d => d is not null);
 
     /// <summary>Older decisions say it in one sentence: "chịu trách nhiệm thi hành Quyết định này kể từ ngày ký".</summary>
     private static bool CarriedOutFrom(string text)
@@ -77,10 +82,14 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text, string[] Sent
             if (at >= 0 && (amends < 0 || amends > at)) Take(text, at);
 
             // "hết hiệu lực" stands behind the names, in the same sentence.
+            var listed = false;
             foreach (var sentence in sentences)
             {
                 var end = sentence.IndexOf("hết hiệu lực", StringComparison.OrdinalIgnoreCase);
                 if (end > 0) Take(sentence[..end], 0);
+                if (listed || end <= 0 || sentence.IndexOf(':', end) is not (> 0 and var colon)) continue;
+                Take(text, text.IndexOf(sentence, StringComparison.Ordinal) + colon); // the names stand in the list below
+                listed = true;
             }
         }
 

@@ -2,36 +2,56 @@ using NhiemSo.Mandate.Reading.Lines;
 
 namespace NhiemSo.Mandate.Reading.Parts;
 
-/// <summary>Reads the head: bodies on the left, national motto on the right, number, place and date, type and title.</summary>
+/// <summary>Reads the head: the letterhead, then type, title and who decides.</summary>
 internal sealed class HeaderReader(IReadOnlyList<Line> head)
 {
-    private static readonly string[] Mottos = ["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Độc lập"];
+    private static readonly string[] Authorities = ["ỦY BAN ", "UỶ BAN ", "CHÍNH PHỦ", "HỘI ĐỒNG", Standing];
 
-    private static readonly string[] PersonTitles =
-    [
-        "PHÓ GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "GIÁM ĐỐC", "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "BỘ TRƯỞNG, CHỦ NHIỆM", "BỘ TRƯỞNG", "TỔNG CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "CỤC TRƯỞNG", "VỤ TRƯỞNG",
-        "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "TỔNG THANH TRA", "TRƯỞNG BAN", "TRƯỞNG PHÒNG", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "THỐNG ĐỐC",
-    ];
+    /// <summary>Decides for the body named after it.</summary>
+    private const string Standing = "BAN THƯỜNG VỤ ";
+
+    /// <summary>"SỞ" or "BAN" after a title names no body.</summary>
+    private const int ShortestName = 8;
+
+    private string? issuer;
 
     public Header Read()
     {
         var typeAt = TypeAt();
-        var above = head.Take(typeAt < 0 ? BasesAt() : typeAt).ToArray();
-        var (left, right) = Columns(above);
-        var number = left.Concat(right).Select(NumberOf).FirstOrDefault(n => n is not null);
-        var days = right.Concat(left).Select(PlaceAndDate).ToList();
-        var (place, date) = days.Find(p => p.Date is not null) is { Date: not null } whole ? whole : days.Find(p => p.Place is not null); // a draft leaves the day blank
-        var bodies = Bodies(left);
-        var issuer = bodies.LastOrDefault() ?? FromAuthority(typeAt);
+        var letterhead = Letterhead.Read([.. head.Take(typeAt < 0 ? BasesAt() : typeAt)]);
+        var bodies = Whole(letterhead.Bodies, typeAt);
+        issuer = bodies.Count > 0 ? bodies[^1] : FromAuthority(typeAt);
+        var (number, place, date) = (letterhead.Number, letterhead.Place, letterhead.Date);
+        if (NumberedAt(typeAt) is > 0 and var below)
+        {
+            // Older gazettes print number and day below the heading: "QUYẾT ĐỊNH CỦA ... / SỐ 161/2003/QĐ-TTg NGÀY 04 THÁNG 8 NĂM 2003".
+            number ??= Letterhead.NumberOf(head[below].Text);
+            date ??= DateText.First(head[below].Text)?.Date;
+        }
+
         return new Header(
-            typeAt < 0 ? null : Heading.TypeOf(head[typeAt].Text), bodies.Count > 1 ? bodies[^2] : null, issuer, number, date, place, Title(typeAt), null, null);
+            typeAt < 0 ? null : Heading.TypeAbove(head[typeAt].Text), bodies.Count > 1 ? bodies[^2] : null, issuer, number, date, place, Title(typeAt), null, null);
+    }
+
+    /// <summary>Who decides is called by the body's whole name below the title: that tells names over two lines together and two bodies apart.</summary>
+    private IReadOnlyList<string> Whole(IReadOnlyList<string> bodies, int typeAt)
+    {
+        if (typeAt < 0 || FromAuthority(typeAt) is not { Length: > ShortestName } body) return bodies;
+        for (var count = 1; count <= Math.Min(2, bodies.Count); count++)
+        {
+            var last = string.Join(' ', bodies.TakeLast(count));
+            if (last.Equals(body, StringComparison.OrdinalIgnoreCase)) return [.. bodies.SkipLast(count), last];
+            if (count == 1 && last.EndsWith(' ' + body, StringComparison.OrdinalIgnoreCase)) return [.. bodies.SkipLast(1), last[..^(body.Length + 1)], last[^body.Length..]];
+        }
+
+        return bodies;
     }
 
     private int TypeAt()
     {
         for (var i = 0; i < head.Count; i++)
         {
-            if (Heading.IsType(head[i].Text)) return i;
+            if (Heading.TypeAbove(head[i].Text) is not null) return i;
             if (Bases.Opens(head[i].Text)) return -1;
         }
 
@@ -48,73 +68,48 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         return head.Count;
     }
 
-    /// <summary>The lines of two columns, told apart by two spaces or by the words that always stand on the right.</summary>
-    private static (List<string> Left, List<string> Right) Columns(IReadOnlyList<Line> lines)
+    private int NumberedAt(int typeAt)
     {
-        var left = new List<string>();
-        var right = new List<string>();
-        foreach (var cell in lines.SelectMany(l => l.Raw.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        for (var i = typeAt + 1; typeAt >= 0 && i < head.Count && i <= typeAt + 2; i++)
         {
-            var text = cell.Trim('-', '_', '*', ' ');
-            var motto = Array.FindIndex(Mottos, m => text.Contains(m, StringComparison.OrdinalIgnoreCase));
-            var date = DateAt(text);
-            var cut = motto >= 0 ? text.IndexOf(Mottos[motto], StringComparison.OrdinalIgnoreCase) : date;
-            if (cut < 0)
+            if (Letterhead.NumberOf(head[i].Text) is not null && !Heading.NamesDocument(head[i].Text)) return i;
+        }
+
+        return -1;
+    }
+
+    private string? Title(int typeAt)
+    {
+        if (typeAt < 0) return null;
+        var title = new List<string>();
+        if (Heading.TitleBeside(head[typeAt].Text) is { } beside) title.Add(beside);
+        var numbered = NumberedAt(typeAt);
+        for (var i = typeAt + 1; i < head.Count; i++)
+        {
+            var text = head[i].Text;
+            if (i == numbered || (i == typeAt + 1 && text.StartsWith("CỦA ", StringComparison.Ordinal))) continue; // "NGHỊ ĐỊNH / CỦA CHÍNH PHỦ"
+            if (text.StartsWith('(') || IsAuthority(text) || Heading.IsType(text) || (title.Count > 0 && Heading.NamesDocument(text))) break;
+            if (Bases.Opens(text))
             {
-                if (text.Length > 0) left.Add(text);
-                continue;
+                if (title.Count > 1 && IsWhoDecides(title[^1])) title.RemoveAt(title.Count - 1);
+                break;
             }
 
-            if (cut > 0) left.Add(text[..cut].Trim());
-            right.Add(text[cut..]);
+            title.Add(text);
         }
 
-        return (left, right);
+        var joined = string.Join(' ', title);
+        if (joined.Length > 2 && joined[0] is '"' or '“' && joined[^1] is '"' or '”') joined = joined[1..^1];
+        return joined.Length > 0 ? joined : null;
     }
-
-    /// <summary>Where "Khánh Hòa, ngày 28 tháng 3 năm 2024" starts: at the place, after a number on the same line.</summary>
-    private static int DateAt(string text)
-    {
-        var day = text.IndexOf("ngày", StringComparison.OrdinalIgnoreCase);
-        if (day < 0 || text.StartsWith('(')) return -1;
-        if (!text.StartsWith("Số", StringComparison.OrdinalIgnoreCase)) return 0;
-        return DocumentNumber.First(text) is { } number && number.End < day ? number.End : -1;
-    }
-
-    private static string? NumberOf(string text)
-    {
-        if (!text.StartsWith("Số", StringComparison.OrdinalIgnoreCase)) return null;
-        return DocumentNumber.First(text)?.Number;
-    }
-
-    private static (string? Place, DateOnly? Date) PlaceAndDate(string text)
-    {
-        var day = text.IndexOf("ngày", StringComparison.OrdinalIgnoreCase);
-        if (day < 0) return (null, null);
-        var place = text[..day].Trim(' ', ',', '.');
-        return (place.Length > 0 ? place : null, DateText.First(text, day)?.Date);
-    }
-
-    /// <summary>The bodies, one item each: a name goes on over lines until the next starts with a word for a body.</summary>
-    private static List<string> Bodies(IEnumerable<string> left)
-    {
-        var bodies = new List<string>();
-        foreach (var text in left)
-        {
-            if (text.StartsWith("Số", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("SỞ", StringComparison.OrdinalIgnoreCase)) break;
-            if (text.Any(char.IsLower) && !UnitStarts(text)) continue;
-            var goesOn = bodies.Count > 0 && (text.StartsWith("TỈNH ", StringComparison.Ordinal) || text.StartsWith("THÀNH PHỐ ", StringComparison.Ordinal) || text.StartsWith("HUYỆN ", StringComparison.Ordinal));
-            if (bodies.Count == 0 || (UnitStarts(text) && !goesOn)) bodies.Add(text);
-            else bodies[^1] += " " + text;
-        }
-
-        return bodies;
-    }
-
-    private static bool UnitStarts(string text) => UnitNames.IsName(text) || Array.Exists(
-        ["UBND", "ỦY BAN", "UỶ BAN", "BỘ ", "CHÍNH PHỦ", "THỦ TƯỚNG", "TỈNH ", "THÀNH PHỐ", "NGÂN HÀNG", "KIỂM TOÁN", "BẢO HIỂM", "ĐÀI ", "TỔNG "], s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The line in capitals that names who decides, below the title.</summary>
+    private bool IsAuthority(string text) =>
+        !text.Any(char.IsLower) && (Posts.Length(text) > 0 || Array.Exists(Authorities, a => text.StartsWith(a, StringComparison.Ordinal)) || text.Equals(issuer, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The same in small letters, where nothing but its place just above the bases tells it from the title.</summary>
+    private bool IsWhoDecides(string text) => !text.Contains(',', StringComparison.Ordinal) && (Posts.Length(text) > 0 || text.Equals(issuer, StringComparison.OrdinalIgnoreCase));
+
     private int AuthorityAt(int from)
     {
         for (var i = from; i < head.Count; i++)
@@ -126,10 +121,6 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         return -1;
     }
 
-    private static bool IsAuthority(string text) =>
-        !text.Any(char.IsLower) && (Array.Exists(PersonTitles, t => text.StartsWith(t, StringComparison.Ordinal)) || text.StartsWith("ỦY BAN NHÂN DÂN", StringComparison.Ordinal)
-        || text.StartsWith("UỶ BAN NHÂN DÂN", StringComparison.Ordinal) || text.StartsWith("THỦ TƯỚNG", StringComparison.Ordinal) || text.StartsWith("CHÍNH PHỦ", StringComparison.Ordinal) || text.StartsWith("HỘI ĐỒNG", StringComparison.Ordinal));
-
     /// <summary>Without a head: "GIÁM ĐỐC SỞ X" names the body after the person's title.</summary>
     private string? FromAuthority(int typeAt)
     {
@@ -137,28 +128,13 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         if (at < 0) return null;
         var text = head[at].Text.TrimEnd(',', ':');
         for (var i = at + 1; i < head.Count && !head[i].Text.Any(char.IsLower) && !Heading.IsType(head[i].Text); i++) text += " " + head[i].Text.TrimEnd(',', ':');
-        var person = Array.Find(PersonTitles, t => text.StartsWith(t, StringComparison.Ordinal));
-        var body = person is null ? text : text[person.Length..].Trim();
+        if (text.StartsWith("THỦ TƯỚNG", StringComparison.Ordinal)) return text;
+        if (text.StartsWith(Standing, StringComparison.Ordinal)) return text[Standing.Length..];
+        var post = Posts.Length(text);
+        var (person, body) = (text[..post], text[post..].Trim());
 
         // "CHÁNH VĂN PHÒNG UBND TỈNH X" heads the "VĂN PHÒNG UBND TỈNH X"; "TRƯỞNG BAN BAN QUẢN LÝ" says both.
         if (person is "CHÁNH VĂN PHÒNG" or "CHÁNH THANH TRA" or "TRƯỞNG BAN" or "TRƯỞNG PHÒNG" && !UnitNames.IsName(body)) body = text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         return body.Length > 0 ? body : null;
-    }
-
-    private string? Title(int typeAt)
-    {
-        if (typeAt < 0) return null;
-        var title = new List<string>();
-        for (var i = typeAt + 1; i < head.Count; i++)
-        {
-            var text = head[i].Text;
-            if (text.StartsWith('(') || IsAuthority(text)) break;
-            if (Bases.Opens(text) || Heading.IsType(text)) break;
-            title.Add(text);
-        }
-
-        var joined = string.Join(' ', title);
-        if (joined.Length > 2 && joined[0] is '"' or '“' && joined[^1] is '"' or '”') joined = joined[1..^1];
-        return joined.Length > 0 ? joined : null;
     }
 }

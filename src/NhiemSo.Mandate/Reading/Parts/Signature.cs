@@ -8,32 +8,27 @@ internal static class Signature
 {
     private static readonly string[] Proxies = ["TM.", "TM ", "T/M", "KT.", "KT ", "K/T", "TL.", "TL ", "TUQ."];
 
-    /// <summary>Before the title of who holds the post for the time being: "Q. GIÁM ĐỐC".</summary>
-    private static readonly string[] Acting = ["Q. ", "Q.", "QUYỀN "];
-
-    private static readonly string[] Titles =
-    [
-        "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "TỔNG GIÁM ĐỐC", "PHÓ TỔNG GIÁM ĐỐC",
-        "CHI CỤC TRƯỞNG", "THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "CHÁNH VĂN PHÒNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "TỔNG THANH TRA", "CHÁNH THANH TRA", "THỐNG ĐỐC", "PHÓ THỐNG ĐỐC", "TRƯỞNG PHÒNG",
-    ];
-
     /// <summary>No title of a post is longer, in characters.</summary>
     private const int LongestTitle = 60;
 
-    /// <summary>A signature without "Nơi nhận" before it: "TM. ỦY BAN NHÂN DÂN", or a bare title after a finished sentence.</summary>
+    /// <summary>How many lines below a title in small letters the name of its holder is looked for.</summary>
+    private const int NameReach = 5;
+
+    /// <summary>A signature without "Nơi nhận" before it: "TM. ỦY BAN NHÂN DÂN", a bare title after a finished sentence, or the place and day above them.</summary>
     public static bool StartsAt(IReadOnlyList<Line> lines, int at)
     {
         var text = lines[at].Text;
-        if (text.Any(char.IsLower) || Tokenizer.Read(lines[at - 1].Text) is { Style: Style.Chapter or Style.Section } above && above.Rest >= lines[at - 1].Text.Length) return false;
+        if (IsDay(text)) return lines[at - 1].Terminated;
+        if (text.Any(char.IsLower)) return lines[at - 1].Terminated && Posts.Length(text) == text.Length && Enumerable.Range(at + 1, Math.Min(NameReach, lines.Count - at - 1)).Any(i => IsPersonName(lines[i].Text));
+        if (Tokenizer.Read(lines[at - 1].Text) is { Style: Style.Chapter or Style.Section } above && above.Rest >= lines[at - 1].Text.Length) return false;
         return Array.Exists(Proxies, p => text.StartsWith(p, StringComparison.Ordinal)) || IsTitle(text);
     }
 
-    private static bool IsTitle(string text)
-    {
-        var acting = Array.Find(Acting, a => text.StartsWith(a, StringComparison.Ordinal));
-        var post = acting is null ? text : text[acting.Length..];
-        return Array.Exists(Titles, t => post.StartsWith(t, StringComparison.Ordinal) && (post.Length == t.Length || post[t.Length] is ' ' or ',')) && !post.Any(char.IsLower) && post.Length <= LongestTitle;
-    }
+    /// <summary>"Hà Nội, ngày 19 tháng 10 năm 2022" and nothing else: resolutions say their day above the signature.</summary>
+    public static bool IsDay(string text) =>
+        text.IndexOf(", ngày ", StringComparison.Ordinal) is > 0 and < 30 and var comma && DateText.First(text, comma) is not null && char.IsAsciiDigit(text[^1]) && text.Length < comma + 32 && char.IsUpper(text[0]);
+
+    private static bool IsTitle(string text) => !text.Any(char.IsLower) && text.Length <= LongestTitle && Posts.Length(text) > 0;
 
     public static (IReadOnlyList<string> Recipients, string? Title, string? Name) Read(IReadOnlyList<Line> foot)
     {
@@ -41,23 +36,25 @@ internal static class Signature
         string? title = null;
         string? name = null;
         var listing = false;
-        foreach (var line in foot)
+        var titled = -1;
+        var columns = new Columns(foot);
+        foreach (var line in foot.TakeWhile(l => !IsFootnote(l.Text)))
         {
-            foreach (var cell in line.Raw.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var cell in columns.Cells(line))
             {
                 if (!cell.Any(char.IsLetterOrDigit) || IsSigned(cell)) continue; // a rule under a heading
                 if (Layout.IsRecipients(cell))
                 {
                     listing = true;
                     var rest = cell[(cell.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-                    if (IsSigning(rest)) Take(rest);
+                    if (IsSigning(rest)) Take(rest, line.Number);
                     else if (cell.Contains(':', StringComparison.Ordinal)) recipients.AddRange(rest.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(r => r.TrimStart('-', '–', ' ')));
                 }
                 else
                 {
                     var right = RightColumn(cell);
-                    if (right > 0) Take(cell[..right].TrimEnd());
-                    Take(cell[right..]);
+                    if (right > 0) Take(cell[..right].TrimEnd(), line.Number);
+                    Take(cell[right..], line.Number);
                 }
             }
         }
@@ -75,12 +72,15 @@ internal static class Signature
             return 0;
         }
 
-        void Take(string cell)
+        void Take(string cell, int line)
         {
             var proxy = IsProxy(cell);
-            if (proxy || IsTitle(cell))
+            if (proxy || IsTitle(cell) || Posts.Length(cell) == cell.Length)
             {
+                // Of two who sign side by side or one after the other, the first.
+                if (name is not null || titled == line) return;
                 title = proxy ? AfterProxy(cell) ?? title : cell;
+                if (!proxy) titled = line;
             }
             else if (cell[0] is '-' or '–' or '+' or '•')
             {
@@ -90,7 +90,7 @@ internal static class Signature
             {
                 name ??= cell;
             }
-            else if (listing && recipients.Count > 0 && (title is null || char.IsLower(cell[0])) && !cell.StartsWith('('))
+            else if (listing && recipients.Count > 0 && (title is null || char.IsLower(cell[0]) || cell[^1] is ';' or '.') && cell[0] != '(' && cell.Any(char.IsLower))
             {
                 recipients[^1] += " " + cell;
             }
@@ -100,6 +100,9 @@ internal static class Signature
             }
         }
     }
+
+    /// <summary>"[1] Nghị định này ...": the notes of a consolidated text stand behind the signature.</summary>
+    private static bool IsFootnote(string text) => text.Length > 2 && text[0] == '[' && char.IsAsciiDigit(text[1]);
 
     private static bool IsProxy(string text) => Array.Exists(Proxies, p => text.StartsWith(p, StringComparison.Ordinal)) && !text.Any(char.IsLower);
 
@@ -119,9 +122,12 @@ internal static class Signature
         return chairman > 0 && cell.StartsWith("TM", StringComparison.Ordinal) ? cell[(chairman + 1)..] : null;
     }
 
-    /// <summary>Two to six words, each with a capital first letter.</summary>
+    private static readonly string[] Forces = ["Đại tướng ", "Thượng tướng ", "Trung tướng ", "Thiếu tướng ", "Đại tá ", "Thượng tá ", "Trung tá ", "Thiếu tá "];
+
+    /// <summary>Two to six words, each with a capital first letter; officers with their rank before them.</summary>
     private static bool IsPersonName(string text)
     {
+        if (Array.Find(Forces, f => text.StartsWith(f, StringComparison.Ordinal)) is { } rank) text = text[rank.Length..];
         var words = text.Split(' ');
         return words.Length is >= 2 and <= 6 && words.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '.' or '-')) && text.Any(char.IsLower);
     }

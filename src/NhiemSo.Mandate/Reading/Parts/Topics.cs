@@ -20,11 +20,11 @@ internal static class Topics
 
     private static readonly string[] Mandates = ["vị trí", "chức năng", "nhiệm vụ", "quyền hạn", "trách nhiệm và quyền hạn", "trách nhiệm, quyền hạn", "trách nhiệm, nhiệm vụ"];
 
-    private static readonly string[] Organisations = ["cơ cấu", "tổ chức bộ máy", "bộ máy", "hệ thống tổ chức", "tổ chức và biên chế", "tổ chức biên chế", "tổ chức, biên chế", "tổ chức, bộ máy", "tổ chức, nhân sự", "tổ chức và nhân sự", "tổ chức, cán bộ", "biên chế", "nhân sự", "lãnh đạo", "số lượng"];
+    private static readonly string[] Organisations = ["cơ cấu", "tổ chức bộ máy", "tổ chức của ", "bộ máy", "hệ thống tổ chức", "tổ chức và biên chế", "tổ chức biên chế", "tổ chức, biên chế", "tổ chức, bộ máy", "tổ chức, nhân sự", "tổ chức và nhân sự", "tổ chức, cán bộ", "biên chế", "nhân sự", "lãnh đạo", "số lượng"];
 
     private static readonly string[] Others =
     [
-        "mối quan hệ", "quan hệ", "chế độ", "kinh phí", "phạm vi", "đối tượng", "nguyên tắc", "trụ sở", "con dấu", "hiệu lực", "điều khoản", "tổ chức thực hiện", "tổ chức và hoạt động",
+        "mối quan hệ", "quan hệ", "chế độ", "kinh phí", "phạm vi", "đối tượng", "nguyên tắc", "trụ sở", "con dấu", "hiệu lực", "điều khoản", "tổ chức và hoạt động",
         "trách nhiệm thi hành", "trách nhiệm của", "tài chính", "giải thích", "chung", "quy định chung", "khen thưởng", "tư cách pháp nhân", "tên gọi", "sửa đổi", "thi hành", "cơ chế", "trách nhiệm và mối quan hệ",
     ];
 
@@ -35,7 +35,9 @@ internal static class Topics
     public static Topic OfTitle(string title)
     {
         var lower = Strip(title.ToLowerInvariant());
+        if (lower.StartsWith("vị trí việc làm", StringComparison.Ordinal)) return Topic.Organisation;
         var organisation = StartsWithAny(lower, Organisations) || lower == "tổ chức";
+        if (lower == "tổ chức thực hiện") return Topic.Other; // with more words it is something to be done
         if (!organisation && StartsWithAny(lower, Others)) return lower.Length <= LongestOther ? Topic.Other : Topic.None;
         if (!organisation && !StartsWithAny(lower, Mandates)) return Topic.None;
         if (Names(lower)) return Topic.Duties;
@@ -68,7 +70,7 @@ internal static class Topics
     public static bool Locks(Branch branch) =>
         Of(branch) == Topic.Duties && branch.Token.Style > Style.Section
         && !(branch.Heading is { } h && (UnitNames.IsName(h) || h.Contains("chức năng", StringComparison.OrdinalIgnoreCase) || h.Contains("cơ cấu", StringComparison.OrdinalIgnoreCase) || h.Contains("vị trí", StringComparison.OrdinalIgnoreCase)))
-        && !(branch.Text is { } t && Regulates(t.ToLowerInvariant()));
+        && !(branch.Text is { } t && t.ToLowerInvariant() is var lower && (Regulates(lower) || (branch.Heading is null && lower.Contains("chức năng", StringComparison.Ordinal) && lower.EndsWith(':'))));
 
     /// <summary>The topic of a provision's own words; None for a leaf without a heading, which says something instead of announcing it.</summary>
     public static Topic Of(Branch branch)
@@ -80,6 +82,7 @@ internal static class Topics
         if (!lead.EndsWith(':')) return Topic.None;
         var lower = lead.ToLowerInvariant();
         var stripped = Strip(lower);
+        if (lower.Contains("kèm theo", StringComparison.Ordinal)) return Topic.Other; // what it lists stands in an annex
         if (StartsWithAny(stripped, Organisations)) return Names(stripped) ? Topic.Duties : Topic.Organisation;
         if (Regulates(lower)) return Names(lower) && !Citations.Walk(branch).Any(b => b.Heading is { } h && OfTitle(h) is Topic.Duties or Topic.Function) ? Topic.Duties : Topic.None;
         if (Announces(lower)) return Topic.Duties;
@@ -88,7 +91,7 @@ internal static class Topics
     }
 
     /// <summary>"Quy định chức năng, nhiệm vụ ... như sau:" announces the whole decision, not one list of duties.</summary>
-    private static bool Regulates(string lower) => StartsWithAny(lower, ["quy định", "qui định", "nay quy định", "ban hành", "phê duyệt"]);
+    private static bool Regulates(string lower) => StartsWithAny(lower, ["quy định", "qui định", "nay quy định", "ban hành", "nay ban hành", "phê duyệt", "phân công", "nay phân công", "giao ", "nay giao "]);
 
     private static bool Announces(string lower)
     {

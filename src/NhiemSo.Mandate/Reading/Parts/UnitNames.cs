@@ -7,15 +7,18 @@ internal static class UnitNames
 {
     private static readonly string[] Kinds =
     [
-        "văn phòng", "phòng", "thanh tra", "ban", "trung tâm", "chi cục", "cục", "tổng cục", "vụ", "viện", "tổ", "đội", "bộ phận", "trạm", "hạt", "khoa", "trường", "bệnh viện", "quỹ",
-        "tạp chí", "báo", "nhà xuất bản", "nhà văn hóa", "thư viện", "bảo tàng", "sở", "ủy ban nhân dân", "bộ", "học viện", "hội đồng", "công ty",
+        "văn phòng", "thanh tra", "phòng", "ban", "trung tâm", "chi cục", "cục", "tổng cục", "vụ", "viện", "tổ", "đội", "bộ phận", "trạm", "trại", "xưởng", "xí nghiệp", "ủy ban", "uỷ ban", "tòa án", "tòa soạn", "tiểu ban", "hạt", "khoa", "trường", "bệnh viện", "quỹ",
+        "tạp chí", "báo", "nhà xuất bản", "nhà văn hóa", "thư viện", "bảo tàng", "sở", "bộ", "học viện", "hội đồng", "công ty",
         "bảo hiểm xã hội", "kho bạc", "chi nhánh", "đài", "cảng vụ", "nhà hát", "vườn quốc gia", "khu bảo tồn", "phân viện", "phân hiệu", "nhóm", "khối",
     ];
+
+    /// <summary>The first kinds name a unit by themselves; "nhiệm vụ của sở", "... của phòng" name none.</summary>
+    private const int Named = 2;
 
     /// <summary>Words that begin like a unit but are not one.</summary>
     private static readonly string[] NotUnits =
     [
-        "phòng, ", "phòng chống", "phòng ngừa", "phòng trừ", "phòng thủ", "phòng vệ", "thanh tra, ", "thanh tra việc", "thanh tra chuyên ngành", "thanh tra hành chính", "thanh tra các", "thanh tra đột xuất", "đoàn thể", "ban hành", "tổ chức ", "báo cáo", "vụ việc", "văn phòng phẩm", "bộ máy", "trường hợp", "sở hữu", "bộ đội", "bộ trưởng",
+        "phòng, ", "phòng chống", "phòng ngừa", "phòng trừ", "phòng thủ", "phòng vệ", "thanh tra, ", "đoàn thể", "ban hành", "tổ chức", "báo cáo", "vụ việc", "văn phòng phẩm", "bộ máy", "trường hợp", "sở hữu", "bộ đội", "bộ trưởng",
         "quỹ lương", "tổ trưởng", "viện trợ", "viện dẫn", "đội ngũ", "hạt nhân", "ban đầu", "sở tại", "vụ trưởng", "cục trưởng", "cục diện", "báo chí", "bộ thủ tục", "phòng cháy", "trung tâm của", "nhà nước", "các ",
     ];
 
@@ -24,10 +27,14 @@ internal static class UnitNames
     {
         if (text.Length > 120 || text.EndsWith(';') || text.Contains("; ", StringComparison.Ordinal)) return false;
         var lower = text.ToLowerInvariant();
-        if (Array.Exists(NotUnits, n => lower.StartsWith(n, StringComparison.Ordinal)) || lower == "tổ chức" || Topics.IsLead(text)) return false;
-        if (Says(lower)) return false;
+        if (Array.Exists(NotUnits, n => lower.StartsWith(n, StringComparison.Ordinal)) || Topics.IsLead(text)) return false;
+        if (Says(lower) || IsInspecting(text, lower)) return false;
         return Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal) && (lower.Length == k.Length || lower[k.Length] is ' ' or ',' or ':'));
     }
+
+    /// <summary>"Thanh tra theo kế hoạch" is what "Thanh tra Sở" and "Thanh tra huyện" do.</summary>
+    private static bool IsInspecting(string text, string lower) =>
+        lower.StartsWith("thanh tra ", StringComparison.Ordinal) && !char.IsUpper(text["thanh tra ".Length]) && !Array.Exists(["tỉnh", "thành phố", "huyện", "quận", "thị xã", "ngành", "nhân dân", "sở", "bộ"], w => lower.AsSpan("thanh tra ".Length).StartsWith(w, StringComparison.Ordinal));
 
     private static bool Says(string lower) => Array.Exists([" có ", " do ", " được ", " phải ", " thực hiện ", " chịu ", " gồm"], w => lower.Contains(w, StringComparison.Ordinal));
 
@@ -38,7 +45,15 @@ internal static class UnitNames
         if (IsName(heading)) return heading;
         if (Topics.OfTitle(heading) is not (Topic.Duties or Topic.Function)) return null;
         var of = heading.IndexOf(" của ", StringComparison.OrdinalIgnoreCase);
-        return of > 0 && IsName(heading[(of + 5)..]) ? heading[(of + 5)..] : null;
+        return of > 0 && heading[(of + 5)..] is var name && IsName(name) && !Kinds.Skip(Named).Contains(name, StringComparer.OrdinalIgnoreCase) ? name : null;
+    }
+
+    /// <summary>"Bộ phận Công báo" of the lead "Bộ phận Công báo có nhiệm vụ:".</summary>
+    public static string? InLead(Branch branch)
+    {
+        if (branch.Heading is not null || branch.Text is not { } text) return null;
+        var verb = Array.ConvertAll([" có nhiệm vụ", " có các nhiệm vụ", " có những nhiệm vụ", " có chức năng"], v => text.IndexOf(v, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        return verb > 0 && IsName(text[..verb]) ? text[..verb] : null;
     }
 
     /// <summary>A provision that names a unit and goes on to describe it.</summary>
