@@ -55,8 +55,8 @@ public sealed class LineTests(WebBed bed) : IClassFixture<WebBed>
         desk.Text.ShouldContain("Hồ sơ một cửa");
         desk.Text.ShouldContain("Văn bản đi");
         await desk.GetAsync(desk.Page.QuerySelectorAll("td a").First(a => a.TextContent == "Hồ sơ một cửa").GetAttribute("href")!);
-        desk.Text.ShouldContain(matter.Number);
-        (await desk.GetAsync("/mot-cua?loc=tat-ca&nhiem-vu=4.3.2.b")).Text.ShouldNotContain(matter.Number);
+        desk.Text.ShouldContain(matter.Number!);
+        (await desk.GetAsync("/mot-cua?loc=tat-ca&nhiem-vu=4.3.2.b")).Text.ShouldNotContain(matter.Number!);
         (await house.AskAsync((AuditVerifier v) => v.VerifyAsync(CancellationToken.None))).Clean.ShouldBeTrue();
     }
 
