@@ -33,7 +33,7 @@ internal sealed class Opening(DepartmentDb db, Work work, IDuties duties, Licenc
         work.ActAsync<Matter>(async c =>
         {
             var (procedure, today) = (offered.Procedure, time.Today());
-            var reading = FormInput.Read(procedure.Groups.SelectMany(g => g.Fields), typed);
+            var reading = FormInput.Read(procedure.Groups.SelectMany(g => g.Fields), typed, today);
             if (reading.Faults.Count > 0) return Problem.Invalid("Còn chỗ cần sửa trước khi mở hồ sơ.", [.. reading.Faults]);
             if (await licences.FindAsync(procedure, reading.Values, by, c) is not { } licence) return Problem.Field(procedure.Result.ActsOn!.Field, "Không thấy số này trong sổ. Mở từ trang của giấy phép trong sổ bộ.");
             if (await duties.FindAsync(procedure.Duty, today, c) is not { } duty) return Problem.WrongState($"Chưa có đơn vị nào được giao nhiệm vụ {procedure.Duty}.");

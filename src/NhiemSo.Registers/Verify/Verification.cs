@@ -37,14 +37,20 @@ internal sealed class Verification(DepartmentDb db, RuleShelf rules, IDocumentOf
         var open = await db.Set<Matter>().AnyAsync(m => m.Id == document.MatterId && m.Confidentiality == Confidentiality.Open, ct);
         var entry = await db.Set<RegisterEntry>().AsNoTracking().FirstOrDefaultAsync(e => db.Set<RegisterEntryVersion>().Any(v => v.EntryId == e.Id && v.DocumentId == document.Id), ct);
         var newer = entry?.DocumentId is { } shows && shows != document.Id ? await documents.FindAsync(shows, ct) : null;
-        // A decision on a licence, such as its withdrawal, is later than the paper that shows the licence: it speaks for itself.
-        if (newer is not null && newer.IssuedAt <= document.IssuedAt) (entry, newer) = (null, null);
+        if (newer is not null && await IsLaterAsync(entry!.Id, document.Id, newer.Id, ct)) (entry, newer) = (null, null);
         var schema = entry is null ? null : rules.Version<RegisterSchema>(entry.SchemaVersion);
         var signatures = await files.FileAsync(document, ct) is { } pdf ? files.Check(pdf) : null;
         var verdict = signatures is not { Verdict: FileVerdict.Valid or FileVerdict.Untrusted } ? Verdicts.StoredFileBroken(document)
             : entry is null ? Verdicts.Document(document) : newer is not null ? Verdicts.Replaced(document, newer) : Verdicts.Entry(document, schema!, entry, time.Today());
         // The columns are those of today: beside an earlier paper they would say what it doesn't.
         return new Verified(document, verdict, open && newer is null ? entry : null, open ? schema : null, signatures, open && schema is { PublicFile: true }, open ? newer : null);
+    }
+
+    /// <summary>A decision on a licence, such as its withdrawal, is later than the paper that shows the licence: it speaks for itself.</summary>
+    private async Task<bool> IsLaterAsync(Guid entry, Guid document, Guid shows, CancellationToken ct)
+    {
+        var versions = await db.Set<RegisterEntryVersion>().AsNoTracking().Where(v => v.EntryId == entry && (v.DocumentId == document || v.DocumentId == shows)).ToListAsync(ct);
+        return versions.Where(v => v.DocumentId == document).Max(v => v.Version) > versions.Where(v => v.DocumentId == shows).Max(v => v.Version);
     }
 
     /// <summary>The signed paper, when the register publishes it; null if not.</summary>
