@@ -20,6 +20,8 @@ public sealed class Stage : IAsyncLifetime
 
     public string Address => app.Urls.First();
 
+    public IServiceProvider Services => app.Services;
+
     public async ValueTask InitializeAsync()
     {
         var settings = OfficeSettings.From(null, folder, null) with { Database = DatabaseSettings.From(null, folder) };

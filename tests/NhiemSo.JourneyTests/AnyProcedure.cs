@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using NhiemSo.Dossiers.Apply;
+using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Host.Operate;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Forms;
+using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.JourneyTests;
+
+/// <summary>Any procedure in the browser, with invented answers: handed in by a citizen, brought to the officer by the desk and the unit's head.</summary>
+internal sealed class AnyProcedure(Stage stage, string code, int width)
+{
+    private static DateOnly Today => Vietnam.Day(DateTime.UtcNow);
+
+    /// <summary>The director confirms what is doubtful in its book, where the demo didn't.</summary>
+    public async Task ConfirmAsync()
+    {
+        await using var scope = stage.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var director = await services.GetRequiredService<DepartmentDb>().Set<Person>().FirstAsync(p => p.FullName == "Lê Hoàng Nam");
+        var leader = await services.GetRequiredService<Readers>().OfPersonAsync(director.Id, CancellationToken.None);
+        await services.GetRequiredService<RuleConfirmations>().ConfirmAllAsync(Today, b => b.Kind == ProcedureKind.Name && b.Code == code, "Đối chiếu để thử", leader, demo: true, CancellationToken.None);
+    }
+
+    /// <summary>Answers the look-up code.</summary>
+    public async Task<string> ApplyAsync()
+    {
+        var procedure = Find();
+        var answers = InventedAnswers.Of(procedure, new Random(11), Today);
+        var page = await stage.OpenAsync(width);
+        await page.GotoAsync("/thu-tuc/" + code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nộp trực tuyến" }).ClickAsync();
+        foreach (var group in procedure.Groups)
+        {
+            foreach (var field in group.Fields.Where(f => answers.ContainsKey(f.Key))) await FillAsync(page, field, answers[field.Key]);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+        }
+
+        foreach (var component in procedure.Components.Where(c => c.Required && Submission.IsUploaded(c)))
+            await page.Locator($"input[type=file][name='giay-to.{component.Code}']").SetInputFilesAsync(new FilePayload { Name = component.Code + ".pdf", MimeType = "application/pdf", Buffer = Citizen.Manuscript });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+        await page.GetByLabel("Trực tuyến").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }).ClickAsync();
+        return (await page.Locator(".lookup-code").InnerTextAsync()).Trim();
+    }
+
+    /// <summary>Accepted, handed on, assigned; answers the dossier's address.</summary>
+    public async Task<string> ToOfficerAsync(string lookupCode, string headName, string officerName)
+    {
+        var desk = await stage.SignInAsync("motcua", width);
+        await desk.GotoAsync("/mot-cua");
+        await desk.GetByLabel("Mã hồ sơ, mã tra cứu hoặc tên người nộp").FillAsync(lookupCode);
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Lọc" }).ClickAsync();
+        await desk.Locator("table a").First.ClickAsync();
+        var dossier = new Uri(desk.Url).AbsolutePath;
+        await ActAsync(desk, dossier, "Tiếp nhận hồ sơ", async p =>
+        {
+            foreach (var box in await p.Locator("input[type=checkbox][name^=check-]").AllAsync()) await box.CheckAsync();
+        });
+        await ActAsync(desk, dossier, "Chuyển phòng xử lý");
+        var head = await stage.SignInAsync(headName, width);
+        await ActAsync(head, dossier, "Phân công xử lý", p => p.GetByLabel("Người xử lý").SelectOptionAsync(new SelectOptionValue { Label = officerName }));
+        return dossier;
+    }
+
+    public static async Task ActAsync(IPage page, string dossier, string act, Func<IPage, Task>? fill = null)
+    {
+        await page.GotoAsync(dossier);
+        await page.GetByRole(AriaRole.Link, new() { Name = act, Exact = true }).ClickAsync();
+        if (fill is not null) await fill(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = act.TrimEnd('…'), Exact = true }).ClickAsync();
+    }
+
+    /// <summary>The leader agrees and signs, văn thư seals.</summary>
+    public async Task IssueAsync(string dossier)
+    {
+        var leader = await stage.SignInAsync("phogiamdoc", width);
+        await ActAsync(leader, dossier, "Duyệt và ký");
+        var document = new Uri(leader.Url).AbsolutePath;
+        await leader.GetByLabel("Mã PIN của khóa ký").FillAsync("minh-hoa-2026");
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Ký số" }).ClickAsync();
+        await Assertions.Expect(leader.GetByRole(AriaRole.Heading, new() { Name = "Đã ký, chờ đóng dấu" })).ToBeVisibleAsync();
+        var clerk = await stage.SignInAsync("vanthu", width);
+        await clerk.GotoAsync(document);
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "Đóng dấu và phát hành" }).ClickAsync();
+        await Assertions.Expect(clerk.GetByRole(AriaRole.Heading, new() { Name = "Đã phát hành" })).ToBeVisibleAsync();
+    }
+
+    public static async Task FillAsync(IPage page, FieldDefinition field, string value)
+    {
+        var control = page.Locator($"[name='{field.Key}']");
+        if (field.Type != FieldType.Choice) await control.FillAsync(value);
+        else if (await control.First.EvaluateAsync<string>("e => e.tagName") == "SELECT") await control.SelectOptionAsync(value);
+        else await page.Locator($"[name='{field.Key}'][value='{value}']").CheckAsync();
+    }
+
+    private Procedure Find()
+    {
+        using var scope = stage.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<Catalogue>().Find(code, Today)!.Procedure;
+    }
+}
