@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace NhiemSo.Migrations.Postgres.Migrations
+namespace NhiemSo.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Processes : Migration
@@ -15,39 +15,31 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 name: "ix_rg_entry_register_number",
                 table: "rg_entry");
 
-            migrationBuilder.AlterColumn<Guid>(
-                name: "document_id",
-                table: "rg_entry",
-                type: "uuid",
-                nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "uuid");
-
             migrationBuilder.AddColumn<Guid>(
                 name: "received_file_id",
                 table: "ds_dossier",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "dc_incoming",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    book = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    arrived_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    issuer = table.Column<string>(type: "text", nullable: false),
-                    symbol = table.Column<string>(type: "text", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    signer_name = table.Column<string>(type: "text", nullable: true),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    demo = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    book = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    arrived_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    symbol = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    signer_name = table.Column<string>(type: "TEXT", nullable: true),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    demo = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,13 +50,13 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                 name: "ds_decision_rule",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    procedure = table.Column<string>(type: "text", nullable: false),
-                    above = table.Column<bool>(type: "boolean", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    basis = table.Column<string>(type: "text", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    procedure = table.Column<string>(type: "TEXT", nullable: false),
+                    above = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,16 +102,6 @@ namespace NhiemSo.Migrations.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "received_file_id",
                 table: "ds_dossier");
-
-            migrationBuilder.AlterColumn<Guid>(
-                name: "document_id",
-                table: "rg_entry",
-                type: "uuid",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
-                oldClrType: typeof(Guid),
-                oldType: "uuid",
-                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_rg_entry_register_number",
