@@ -15,19 +15,28 @@ internal sealed class Finder(Catalogue catalogue, RuleShelf rules)
         var synonyms = SynonymBook.Join(rules.At(day).All<SynonymBook>());
         var query = SearchQuery.Parse(text, synonyms);
         if (query.IsEmpty) return all;
-        return [.. all.Select(p => (p, Score: Score(query, p))).Where(x => x.Score > 0).OrderByDescending(x => x.Score).Select(x => x.p)];
+        var typed = Fold.Tokens(text).ToHashSet(StringComparer.Ordinal);
+        return [.. all.Select(p => (p, Score: Score(query, typed, p))).Where(x => x.Score > 0).OrderByDescending(x => x.Score).Select(x => x.p)];
     }
 
-    private static double Score(SearchQuery query, OfferedProcedure offered)
+    private static double Score(SearchQuery query, HashSet<string> typed, OfferedProcedure offered)
     {
         var p = offered.Procedure;
         var name = " " + Fold.Text(p.Name) + " ";
         var rest = " " + Fold.Text(string.Join(' ', p.Everyday.Append(p.Summary).Append(p.LegalSummary ?? "").Append(p.Result.Name))) + " ";
         var hits = query.Groups.Count(g => g.Any(term => Holds(name, term) || Holds(rest, term)));
         var inName = query.Groups.Count(g => g.Any(term => Holds(name, term)));
-        // More than half of the words must be there; one in the name counts a little more.
-        return hits * 2 <= query.Groups.Length ? 0 : hits + (inName * 0.1);
+        // More than half of the words must be there, and in one sentence: words from here and there say nothing together.
+        var sentences = p.Everyday.Append(p.Summary).Append(p.LegalSummary ?? "").Append($"{p.Name} {p.Result.Name}").Select(s => " " + Fold.Text(s) + " ");
+        if (sentences.Max(s => query.Groups.Count(g => g.Any(term => Holds(s, term)))) * 2 <= query.Groups.Length) return 0;
+        // One in the name counts a little more, one as typed more than what it stands for.
+        var literal = query.Groups.Count(g => Holds(name, g[0]) || Holds(rest, g[0]));
+        return hits + (literal * 0.5) + (inName * 0.1) + Said(typed, p.Everyday.Append(p.Name));
     }
+
+    /// <summary>The share of the typed words that stand in one phrase: who says it the way others do means the same.</summary>
+    private static double Said(HashSet<string> typed, IEnumerable<string> phrases) =>
+        phrases.Max(phrase => Fold.Tokens(phrase).Distinct().Count(typed.Contains)) / (double)Math.Max(1, typed.Count) * 2;
 
     private static bool Holds(string text, SearchTerm term) => term.Together
         ? text.Contains(" " + string.Join(' ', term.Words) + " ", StringComparison.Ordinal)
