@@ -51,6 +51,7 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<DossierActs>();
         services.AddScoped<DossierForms>();
         services.AddScoped<IntakeDesk>();
+        services.AddScoped<DossierNumbers>();
         services.AddScoped<UnitWork>();
         services.AddScoped<ResultWork>();
         services.AddScoped<ResultValues>();

@@ -80,7 +80,9 @@ internal sealed class AnyProcedure(Stage stage, string code, int width)
     }
 
     /// <summary>The leader agrees and signs, văn thư seals.</summary>
-    public async Task IssueAsync(string dossier)
+    public Task IssueAsync(string dossier) => IssueAsync(stage, width, dossier);
+
+    public static async Task IssueAsync(Stage stage, int width, string dossier)
     {
         var leader = await stage.SignInAsync("phogiamdoc", width);
         await ActAsync(leader, dossier, "Duyệt và ký");

@@ -21,46 +21,28 @@ public sealed class LineJourneyTests(Stage stage)
         await desk.GetByRole(AriaRole.Button, new() { Name = "Lọc" }).ClickAsync();
         await desk.Locator("table a").First.ClickAsync();
         var dossier = new Uri(desk.Url).AbsolutePath;
-        await ActAsync(desk, dossier, "Tiếp nhận hồ sơ", async p =>
+        await AnyProcedure.ActAsync(desk, dossier, "Tiếp nhận hồ sơ", async p =>
         {
             await p.GetByLabel("Đơn đề nghị cấp giấy phép").First.CheckAsync();
             await p.GetByLabel("Bản thảo tài liệu").First.CheckAsync();
         });
         await Assertions.Expect(desk.GetByText("Đã xong: Tiếp nhận, hẹn trả")).ToBeVisibleAsync();
-        await ActAsync(desk, dossier, "Chuyển phòng xử lý");
+        await AnyProcedure.ActAsync(desk, dossier, "Chuyển phòng xử lý");
 
         var head = await stage.SignInAsync("truongphong", width);
-        await ActAsync(head, dossier, "Phân công xử lý", p => p.GetByLabel("Người xử lý").SelectOptionAsync(new SelectOptionValue { Label = "Trần Thị Minh Hạnh" }));
+        await AnyProcedure.ActAsync(head, dossier, "Phân công xử lý", p => p.GetByLabel("Người xử lý").SelectOptionAsync(new SelectOptionValue { Label = "Trần Thị Minh Hạnh" }));
         var officer = await stage.SignInAsync("chuyenvien", width);
         await officer.GetByRole(AriaRole.Link, new() { Name = "Cấp giấy phép xuất bản" }).First.ClickAsync();
-        await ActAsync(officer, dossier, "Ghi kết quả thẩm định", p => p.GetByLabel("Nội dung thẩm định").FillAsync("Đúng tôn chỉ, không thuộc điều cấm."));
-        await ActAsync(officer, dossier, "Trình ký dự thảo");
+        await AnyProcedure.ActAsync(officer, dossier, "Ghi kết quả thẩm định", p => p.GetByLabel("Nội dung thẩm định").FillAsync("Đúng tôn chỉ, không thuộc điều cấm."));
+        await AnyProcedure.ActAsync(officer, dossier, "Trình ký dự thảo");
 
-        var leader = await stage.SignInAsync("phogiamdoc", width);
-        await ActAsync(leader, dossier, "Duyệt và ký");
-        var document = new Uri(leader.Url).AbsolutePath;
-        await leader.GetByLabel("Mã PIN của khóa ký").FillAsync("minh-hoa-2026");
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Ký số" }).ClickAsync();
-        await Assertions.Expect(leader.GetByRole(AriaRole.Heading, new() { Name = "Đã ký, chờ đóng dấu" })).ToBeVisibleAsync();
-
-        var clerk = await stage.SignInAsync("vanthu", width);
-        await clerk.GotoAsync(document);
-        await clerk.GetByRole(AriaRole.Button, new() { Name = "Đóng dấu và phát hành" }).ClickAsync();
-        await Assertions.Expect(clerk.GetByRole(AriaRole.Heading, new() { Name = "Đã phát hành" })).ToBeVisibleAsync();
-        await ActAsync(desk, dossier, "Trả kết quả");
+        await AnyProcedure.IssueAsync(stage, width, dossier);
+        await AnyProcedure.ActAsync(desk, dossier, "Trả kết quả");
 
         await citizen.GotoAsync("/ho-so-cua-toi");
         await Assertions.Expect(citizen.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Bạn đã nhận kết quả");
         await citizen.GetByRole(AriaRole.Link, new() { Name = "Kiểm tra kết quả có thật không" }).ClickAsync();
         await Assertions.Expect(citizen.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Giấy phép thật, còn hiệu lực");
         (await citizen.ContentAsync()).ShouldNotContain("0905");
-    }
-
-    private static async Task ActAsync(IPage page, string dossier, string act, Func<IPage, Task>? fill = null)
-    {
-        await page.GotoAsync(dossier);
-        await page.GetByRole(AriaRole.Link, new() { Name = act, Exact = true }).ClickAsync();
-        if (fill is not null) await fill(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
     }
 }

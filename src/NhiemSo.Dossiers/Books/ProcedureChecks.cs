@@ -64,17 +64,18 @@ internal static class ProcedureChecks
     {
         void Fault(string path, string message) => faults.Add(book.Place(path), message);
         var result = procedure.Result;
-        Template(procedure, all, Fault);
+        ProcedurePapers.Template(procedure, all, Fault);
         if (result.Book is { } numbers && !all.Has("document-book", numbers)) Fault("result.book", $"Chưa có sổ số '{numbers}'.");
         if (all.Find<ProcessDefinition>(procedure.Process) is { } process)
         {
             Process(procedure, process, Fault);
-            Notices(process, all, faults);
+            ProcedurePapers.Notices(process, all, faults);
         }
         else Fault("process", $"Chưa có quy trình '{procedure.Process}'.");
+        ProcedurePapers.Letters(procedure, all, Fault);
         if (procedure.ProcessAbove is { } above && !all.Knows("process", above)) Fault("process_above", $"Chưa có quy trình '{above}'.");
         if (result.Register is not { } code) return;
-        if (all.Find<RegisterSchema>(code) is { } register) Entry(procedure, register, OfProcess(procedure, all), Fault);
+        if (all.Find<RegisterSchema>(code) is { } register) Entry(procedure, register, ProcedurePapers.OfProcess(procedure, all), Fault);
         else Fault("result.register", $"Chưa có sổ đăng ký '{code}'.");
     }
 
@@ -90,36 +91,6 @@ internal static class ProcedureChecks
         if (procedure.Result.Book is null && process.Acts.Any(a => a.Numbers.Contains(ProcessAct.ProcedureBook, StringComparer.Ordinal)))
             fault("result", $"Quy trình '{process.Code}' lấy số cho kết quả: ghi sổ số ở result.book.");
     }
-
-    /// <summary>The paper asks for nothing that neither the form nor the act of issuing gives.</summary>
-    private static void Template(Procedure procedure, RuleSet all, Action<string, string> fault)
-    {
-        if (procedure.Result.Template is not { } code) return;
-        if (all.Find<PaperTemplate>(code) is not { } template)
-        {
-            fault("result.template", $"Chưa có mẫu giấy tờ '{code}'.");
-            return;
-        }
-
-        var onFile = procedure.Result is { ActsOn: not null, Register: { } register } ? all.Find<RegisterSchema>(register)?.Columns.Select(c => ResultValues.OnFile + c.Key) : null;
-        var known = ResultValues.Names.Concat(procedure.Fields.Select(f => f.Key)).Concat(onFile ?? []).Concat(OfProcess(procedure, all)).ToList();
-        foreach (var unknown in template.Placeholders.Except(known, StringComparer.Ordinal))
-            fault("result.template", $"Mẫu '{code}' dùng giá trị '{unknown}' mà đơn không hỏi.{Spelling.Suggest(unknown, known)}");
-    }
-
-    /// <summary>The notices of the process ask for nothing that a dossier can't give.</summary>
-    private static void Notices(ProcessDefinition process, RuleSet all, RuleFaults faults)
-    {
-        if (process.Notices is not { } code || all.Find<NoticeBook>(code) is not { } notices) return;
-        var book = all.Book<NoticeBook>(code)!;
-        foreach (var notice in notices.Notices)
-            foreach (var unknown in notice.Placeholders.Except(NoticeValues.Names))
-                faults.Add(book.Place($"notices.{notice.Id}"), $"Thư '{notice.Id}' dùng giá trị '{unknown}' mà hồ sơ không có.{Spelling.Suggest(unknown, NoticeValues.Names)}");
-    }
-
-    /// <summary>What the acts of its process ask for.</summary>
-    private static IEnumerable<string> OfProcess(Procedure procedure, RuleSet all) =>
-        all.Find<ProcessDefinition>(procedure.Process)?.Acts.SelectMany(a => a.Fields).Select(f => f.Key) ?? [];
 
     private static void Entry(Procedure procedure, RegisterSchema register, IEnumerable<string> asked, Action<string, string> fault)
     {

@@ -55,6 +55,9 @@ internal sealed class StatusModel(
     /// <summary>Forms the office gave the applicant: appointment, what to complete, refusal, apology.</summary>
     public IReadOnlyList<FileRow> Forms { get; private set; } = [];
 
+    /// <summary>Another body decided: its paper is the result, and isn't checked here.</summary>
+    public bool HasReceived => Dossier.ReceivedFileId is not null;
+
     /// <summary>Public check of the issued result; null before.</summary>
     public string? ResultHref { get; private set; }
 

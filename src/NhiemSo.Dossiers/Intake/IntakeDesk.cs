@@ -20,7 +20,7 @@ internal sealed record PaperCheck(string Code, bool Accepted, string? Remark);
 /// The one-stop desk: checks the papers, accepts, asks to complete, refuses, transfers, and takes in what was missing
 /// (Nghị định 61/2018/NĐ-CP, Điều 17, 18, 19.4).
 /// </summary>
-internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms forms, Numbers numbers, RuleShelf rules)
+internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms forms, DossierNumbers numbers)
 {
     /// <summary>All required papers are there: dossier number, appointment, mẫu 01, statutory clock.</summary>
     public Task<Outcome<Matter>> AcceptAsync(DossierAct request, IReadOnlyList<PaperCheck> checks, CancellationToken ct) =>
@@ -34,10 +34,8 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
             // A notification's hours run from when it was handed in, not from when the desk took it up.
             var clock = MatterClocks.Read(act.Matter.Clocks).Main(act.Process) ?? (procedure.TimeLimit is { } limit ? RunningClock.Start(limit.Limit, act.Now) : null);
             dossier.Appointment = clock is null ? null : forms.AppointmentOf(clock);
-            var number = await NumberAsync(act, c);
+            var number = await numbers.GiveAsync(act, c);
             if (!number.Ok) return number.Problem;
-            act.Matter.Number = number.Value;
-            act.Changes.Add(new Change("mã hồ sơ", null, number.Value));
             act.Text = dossier.Appointment is { } at ? $"Tiếp nhận, hẹn trả {Vietnam.Local(at):dd/MM/yyyy}" : "Tiếp nhận";
             forms.Add("mau-01", act, dossier, procedure, papers.Value.FindAll(p => p.Accepted == true));
             return Done.Yes;
@@ -103,16 +101,4 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
         if (missing.Count == 0) return papers;
         return Problem.Invalid("Chưa đánh dấu đủ giấy tờ bắt buộc.", [.. missing.Select(p => new FieldFault($"check-{p.Code}", $"Đánh dấu đã nhận: {p.Name}, hoặc yêu cầu người nộp hoàn thiện."))]);
     }
-
-    /// <summary>The day's next serial; the law gives it four digits, so the 10,000th of a day is refused.</summary>
-    private async Task<Outcome<string>> NumberAsync(ActScope act, CancellationToken ct)
-    {
-        var day = Vietnam.Day(act.Now);
-        var rule = rules.At(day).All<DossierCodeRule>()[0];
-        var serial = await numbers.DrawAsync(rule.ReceivingCode, day.ToString("yyMMdd"), ct);
-        if (serial > rule.Largest)
-            return Problem.WrongState($"Hôm nay đã tiếp nhận {rule.Largest} hồ sơ bằng mã {rule.ReceivingCode}, hết số theo quy định. Mở thêm mã tiếp nhận rồi tiếp nhận tiếp.");
-        return rule.Format(day, serial);
-    }
-
 }

@@ -14,9 +14,9 @@ internal sealed class OfficeProcedures(Catalogue catalogue, RuleShelf rules, Tim
     public const string Act = "mo";
 
     public IReadOnlyList<EntryWork> For(EntryFacts entry, Guid unitId, Reader reader) =>
-        [.. catalogue.All(time.Today())
-            .Where(o => o is { MayBeFiled: true, Procedure.OpenedByOffice: true } && o.Procedure.Result.Register == entry.Register && MayOpen(o.Procedure, unitId, reader))
-            .Select(o => new EntryWork($"{Short(o.Procedure.Name)}…", $"/mot-cua/so-mo/{o.Procedure.Code}?so={Uri.EscapeDataString(entry.Number)}"))];
+        [.. rules.At(time.Today()).All<Procedure>()
+            .Where(p => p.OpenedByOffice && p.Result.Register == entry.Register && MayOpen(p, unitId, reader) && catalogue.Find(p.Code, time.Today()) is { MayBeFiled: true })
+            .Select(p => new EntryWork($"{Short(p.Name)}…", $"/mot-cua/so-mo/{p.Code}?so={Uri.EscapeDataString(entry.Number)}"))];
 
     /// <summary>Who the process lets open it, in the unit that answers for the licence.</summary>
     public bool MayOpen(Procedure procedure, Guid unitId, Reader reader) =>

@@ -17,6 +17,9 @@ internal sealed record ActInput(
 /// </summary>
 internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork result, AnswerWork answers, RecordWork records)
 {
+    /// <summary>The unit asks for papers, or passes on what the body that decides asks for.</summary>
+    public const string AskForMore = "yeu-cau-bo-sung", AskForMoreLater = "co-quan-yeu-cau-bo-sung";
+
     /// <summary>Answers where to go on: the document's page after the leader agreed, else the dossier's.</summary>
     public async Task<Outcome<string>> TakeAsync(DossierAct request, ProcessAct definition, ActInput input, CancellationToken ct)
     {
@@ -35,7 +38,7 @@ internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork resul
             "bo-sung" => intake.SupplementedAsync(request, input.Checks, ct),
             "phan-cong" => unit.AssignAsync(request, input.Officer, input.Instruction, ct),
             "tham-dinh" => unit.AppraiseAsync(request, input.Fields, ct),
-            "yeu-cau-bo-sung" => unit.AskForMoreAsync(request, [.. input.Checks.Where(c => !c.Accepted).Select(c => c.Code)], ct),
+            AskForMore or AskForMoreLater => unit.AskForMoreAsync(request, [.. input.Checks.Where(c => !c.Accepted).Select(c => c.Code)], ct),
             "tu-choi-giai-quyet" => unit.SubmitRefusalAsync(request, ct),
             "tra-lai" => result.ReturnDraftAsync(request, ct),
             "tra-ket-qua" => result.HandOverAsync(request, input.Receiver, ct),

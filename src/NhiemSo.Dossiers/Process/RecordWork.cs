@@ -3,6 +3,7 @@ using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Matters;
@@ -36,6 +37,8 @@ internal sealed class RecordWork(DossierActs acts, FileStore store, MatterFiles 
             if (reading.Faults.Count > 0) return Problem.Invalid("Còn chỗ cần sửa.", [.. reading.Faults]);
             foreach (var field in act.Act.Fields.Where(f => reading.Values.ContainsKey(f.Key))) act.Changes.Add(new Change(field.Label, null, FormInput.Show(field, reading.Values[field.Key])));
             if (act.Act.Fields.Count > 0) Keep(dossier, reading.Values);
+            // What the applicant was asked for is answered once the office goes on.
+            if (act.Process.State(act.StateBefore) is { Turn: Role.Applicant }) dossier.Request = null;
             if (kept is null) return Done.Yes;
             await files.AttachAsync(kept, dossier.Id, Purpose + act.Act.Id, act.Actor.Name, c);
             act.Evidence.Add(kept.Hash);

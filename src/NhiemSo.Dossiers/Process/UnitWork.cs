@@ -61,7 +61,7 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
 
     /// <summary>Not enough to decide: mẫu 02; the limit begins anew when all is in (Điều 19.4).</summary>
     public Task<Outcome<Matter>> AskForMoreAsync(DossierAct request, IReadOnlyList<string> papers, CancellationToken ct) =>
-        acts.TakeAsync(request with { Act = "yeu-cau-bo-sung" }, async (act, dossier, procedure, c) =>
+        acts.TakeAsync(request, async (act, dossier, procedure, c) =>
         {
             var all = await db.Set<DossierComponent>().Where(p => p.DossierId == dossier.Id).ToListAsync(c);
             foreach (var paper in all.Where(p => papers.Contains(p.Code))) (paper.Accepted, paper.Remark) = (false, request.Reason);
@@ -78,7 +78,6 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
             if (draft.Faults.Count > 0) return Problem.Invalid("Dự thảo còn chỗ cần sửa.", [.. draft.Faults]);
             if (outcome == ActOutcome.Granted && await licences.FaultAsync(procedure, draft.Values, request.By, c) is { } fault) return fault;
             (dossier.Draft, dossier.DraftOutcome, dossier.Remark) = (Json.Write(draft.Values), ActOutcomeWords.Of(outcome), null);
-            if (act.Act.Id == "trinh-du-thao") act.Text = "Trình ký dự thảo kết quả";
             return Done.Yes;
         }, ct);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using NhiemSo.Documents;
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process;
 using NhiemSo.Platform.Files;
@@ -17,7 +18,7 @@ namespace NhiemSo.Dossiers.Result;
 /// What ends a dossier without a paper of ours: another body's decision, registered as it arrived, or a notification of which note is
 /// taken. Either writes the register where the procedure keeps one.
 /// </summary>
-internal sealed class AnswerWork(DossierActs acts, FileStore store, MatterFiles files, IDocumentOffice documents, RegisterWork register, LicenceWork licences)
+internal sealed class AnswerWork(DossierActs acts, FileStore store, MatterFiles files, IDocumentOffice documents, DossierNumbers numbers, RegisterWork register, LicenceWork licences)
 {
     /// <summary>Form field of the upload.</summary>
     public const string FileField = "tep";
@@ -43,12 +44,22 @@ internal sealed class AnswerWork(DossierActs acts, FileStore store, MatterFiles 
             string Said(string key) => reading.Values.GetValueOrDefault(key)?.ToString() ?? "";
             var day = DateOnly.ParseExact(Said(Date), "yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (day > Vietnam.Day(act.Now)) return Problem.Field(Date, "Ngày của văn bản không thể sau hôm nay.");
+            var (outcome, granted) = (act.Act.Outcome!.Value, new Granted(Said(Symbol), day, null));
+            if (outcome == ActOutcome.Granted && await licences.FaultAsync(procedure, reading.Values, request.By, c) is { } fault) return fault;
+            (dossier.Draft, dossier.DraftOutcome) = (Json.Write(reading.Values), ActOutcomeWords.Of(outcome));
+            if (outcome == ActOutcome.Granted)
+            {
+                if (await register.IsTakenAsync(procedure, granted, c)) return Problem.Field(Symbol, $"Sổ đã có số {granted.Number} ngày {day:dd/MM/yyyy}. Xem lại số và ngày trên văn bản.");
+                var written = await register.WriteAsync(dossier, procedure, granted, act.Actor, c);
+                if (!written.Ok) return written.Problem;
+            }
+
             var file = await files.AttachAsync(kept.Value, dossier.Id, "van-ban-den", act.Actor.Name, c);
             var arrived = await documents.ReceiveAsync(act.Matter, new NewIncoming(Said(Issuer), Said(Symbol), day, Said(Title), Said(Signer) is { Length: > 0 } signer ? signer : null, file.Id), act.Actor, c);
             act.Evidence.Add(kept.Value.Hash);
             act.Text = $"{act.Act.Name.TrimEnd('…')}: {arrived.Symbol} ngày {day:dd/MM/yyyy}, số đến {arrived.Number}";
-            (dossier.Draft, dossier.DraftOutcome, dossier.ReceivedFileId) = (Json.Write(reading.Values), ActOutcomeWords.Of(act.Act.Outcome!.Value), file.Id);
-            return act.Act.Outcome == ActOutcome.Granted ? await register.WriteAsync(dossier, procedure, new Granted(arrived.Symbol, day, null), act.Actor, c) : Done.Yes;
+            dossier.ReceivedFileId = file.Id;
+            return Done.Yes;
         }, ct);
     }
 
@@ -66,9 +77,12 @@ internal sealed class AnswerWork(DossierActs acts, FileStore store, MatterFiles 
     public Task<Outcome<Matter>> ConsentBySilenceAsync(DossierAct request, CancellationToken ct) =>
         acts.TakeAsync(request, (act, dossier, procedure, c) => NoteAsync(act, dossier, procedure, Json.Values(dossier.Data), c), ct);
 
-    private Task<Outcome<Done>> NoteAsync(ActScope act, Dossier dossier, Procedure procedure, IReadOnlyDictionary<string, object> values, CancellationToken ct)
+    private async Task<Outcome<Done>> NoteAsync(ActScope act, Dossier dossier, Procedure procedure, IReadOnlyDictionary<string, object> values, CancellationToken ct)
     {
+        // The look-up code is half of what opens the dossier: it must never stand in a register.
+        var number = await numbers.GiveAsync(act, ct);
+        if (!number.Ok) return number.Problem;
         (dossier.Draft, dossier.DraftOutcome) = (Json.Write(values), ActOutcomeWords.Granted);
-        return register.WriteAsync(dossier, procedure, new Granted(act.Matter.Number ?? dossier.LookupCode, Vietnam.Day(act.Now), null), act.Actor, ct);
+        return await register.WriteAsync(dossier, procedure, new Granted(act.Matter.Number!, Vietnam.Day(act.Now), null), act.Actor, ct);
     }
 }

@@ -17,6 +17,10 @@ internal sealed record Granted(string Number, DateOnly Date, Guid? DocumentId);
 /// <summary>Writes the register when a dossier is granted or noted: a new entry, or one more version of the licence it acts on. Inside the caller's act.</summary>
 internal sealed class RegisterWork(DepartmentDb db, IRegisterBook registers, LicenceWork licences, Decider decider)
 {
+    /// <summary>True when the register would get a second entry of this number and day.</summary>
+    public async Task<bool> IsTakenAsync(Procedure procedure, Granted granted, CancellationToken ct) =>
+        procedure.Result is { ActsOn: null, Register: { } register } && await registers.FindAsync(register, granted.Number, by: null, ct) is { } known && known.Facts.From == granted.Date;
+
     public async Task<Outcome<Done>> WriteAsync(Dossier dossier, Procedure procedure, Granted granted, Actor actor, CancellationToken ct)
     {
         if (procedure.Result.Register is not { } register) return Done.Yes;

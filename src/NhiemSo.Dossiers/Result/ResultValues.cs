@@ -20,7 +20,7 @@ internal sealed class ResultValues(DepartmentDb db, RuleShelf rules, LicenceWork
     public static readonly IReadOnlyList<string> Names =
     [
         "co_quan_chu_quan", "co_quan_ban_hanh", "co_quan", "so_ky_hieu", "dia_danh_ngay", "nguoi_ky", "quyen_han_ky", "dia_chi_kiem_tra", "ma_kiem_tra",
-        "ma_ho_so", "nguoi_de_nghi", "viet_tat_don_vi", "nguoi_nop", "ten_thu_tuc", "ten_bo_phan_mot_cua", "ngay_tiep_nhan", "ly_do", "noi_nhan_khac",
+        "ma_ho_so", "nguoi_de_nghi", "viet_tat_don_vi", "nguoi_nop", "ten_thu_tuc", "ten_bo_phan_mot_cua", "ngay_tiep_nhan", "ly_do", "noi_nhan_khac", "can_cu_phap_ly",
     ];
 
     public async Task<Dictionary<string, object?>> OfAsync(DateOnly day, Matter matter, Dossier dossier, Procedure procedure, CancellationToken ct)
@@ -46,6 +46,7 @@ internal sealed class ResultValues(DepartmentDb db, RuleShelf rules, LicenceWork
         values["ngay_tiep_nhan"] = dossier.AcceptedAt is { } at ? $"{Vietnam.Day(at):dd/MM/yyyy}" : "";
         values["ly_do"] = stated.GetValueOrDefault("ly_do")?.ToString() ?? "";
         values["noi_nhan_khac"] = "";
+        values["can_cu_phap_ly"] = string.Join("; ", procedure.LegalBasis.Select(l => string.Join(", ", l.Articles.Select(Lower).Append(l.Document))));
         return values;
     }
 

@@ -27,11 +27,13 @@ public sealed class DecidedAboveTests(WebBed bed) : IClassFixture<WebBed>
         var line = new AnyLine(house, Bulletin);
         var before = await line.SubmitAsync();
         await SetAsync(house, "tinh");
-        var id = await line.ToOfficerAsync(await line.SubmitAsync());
+        var code = await line.SubmitAsync(new Dictionary<string, string> { ["dien_thoai"] = "0905 123 482" }, returnBy: "online");
+        var id = await line.ToOfficerAsync(code);
         (await MatterAsync(house, id)).Process.ShouldBe("mot-cua-trinh-ubnd");
         using (var desk = await house.SignInAsync("motcua"))
             (await MatterAsync(house, await TheLine.FindAsync(desk, before))).Process.ShouldBe("mot-cua-so-quyet-dinh", "it keeps the way under which it was handed in");
 
+        var other = await line.ToOfficerAsync(await line.SubmitAsync());
         using var officer = await SubmitToProvinceAsync(house, line, id);
         (await MatterAsync(house, id)).StateName.ShouldBe("Đã trình, chờ UBND tỉnh");
         await officer.GetAsync($"/mot-cua/{id}/viec/nhan-ket-qua");
@@ -41,6 +43,12 @@ public sealed class DecidedAboveTests(WebBed bed) : IClassFixture<WebBed>
         officer.Errors.ShouldContain("không thể sau hôm nay");
         await officer.SubmitAsync(Answer, file: ("tep", "gp.pdf", Samples.Pdf()));
         officer.Errors.ShouldBeEmpty();
+        using (var again = await SubmitToProvinceAsync(house, line, other))
+        {
+            await again.GetAsync($"/mot-cua/{other}/viec/nhan-ket-qua");
+            await again.SubmitAsync(Answer, file: ("tep", "gp.pdf", Samples.Pdf()));
+            again.Errors.ShouldContain("Sổ đã có số 125/GP-UBND ngày 09/11/2026");
+        }
 
         var entry = await house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().AsNoTracking().SingleAsync(e => e.MatterId == id));
         (entry.Register, entry.Number, entry.From, entry.DocumentId).ShouldBe((Register, "125/GP-UBND", new DateOnly(2026, 11, 9), null));
@@ -53,6 +61,11 @@ public sealed class DecidedAboveTests(WebBed bed) : IClassFixture<WebBed>
         using var stranger = await house.SignInAsync("phongcntt");
         (await stranger.GetAsync($"/van-ban/den/{arrived.Id}/tep")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await stranger.GetAsync("/van-ban/den")).Text.ShouldNotContain("125/GP-UBND");
+        using var citizen = house.Visit();
+        await citizen.GetAsync("/tra-cuu");
+        await citizen.SubmitAsync(new() { ["Code"] = code, ["LastFour"] = "3482" });
+        citizen.Page.QuerySelector("main a[href='/ho-so-cua-toi/ket-qua']")!.TextContent.ShouldBe("Tải kết quả", "another body signed it, we can't vouch for how");
+        (await citizen.GetAsync("/ho-so-cua-toi/ket-qua")).MediaType.ShouldBe("application/pdf");
         using var oneStop = await house.SignInAsync("motcua");
         (await TheLine.ActAsync(oneStop, id, "tra-ket-qua", new() { ["Receiver"] = "Người được giao nhận" })).Errors.ShouldBeEmpty();
         (await MatterAsync(house, id)).State.ShouldBe("da-tra-ket-qua");
@@ -97,6 +110,7 @@ public sealed class DecidedAboveTests(WebBed bed) : IClassFixture<WebBed>
         await using var house = await bed.FreshAsync(engine);
         var line = new AnyLine(house, "bao-chi-hop-bao-trong-nuoc");
         var id = await line.ToOfficerAsync(await line.SubmitAsync(new Dictionary<string, string> { ["thu_dien_tu"] = "hop-bao@minhhoa.example" }));
+        var untouched = await line.SubmitAsync();
         var matter = await MatterAsync(house, id);
         matter.Due!.Value.ShouldBe(WebHouse.Start.AddHours(24), TimeSpan.FromMinutes(5), "24 hours from when it was handed in, day and night");
         house.Time.Advance(TimeSpan.FromHours(23));
@@ -106,6 +120,12 @@ public sealed class DecidedAboveTests(WebBed bed) : IClassFixture<WebBed>
         (await MatterAsync(house, id)).State.ShouldBe("da-ghi-nhan");
         using var officer = await house.SignInAsync(await line.OfficerAsync(id));
         (await officer.GetAsync($"/mot-cua/{id}")).Text.ShouldContain("Hết thời hạn trả lời");
+        using var desk = await house.SignInAsync("motcua");
+        var second = await TheLine.FindAsync(desk, untouched);
+        for (var i = 0; i < 100 && (await MatterAsync(house, second)).Closed is null; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        var entry = await house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().AsNoTracking().SingleAsync(e => e.MatterId == second));
+        entry.Number.ShouldBe((await MatterAsync(house, second)).Number, "nobody had accepted it, and still no look-up code stands in a register");
+        entry.Number.ShouldNotBe(untouched);
     }
 
     private static async Task SetAsync(WebHouse house, string decidedBy)
@@ -128,11 +148,7 @@ public sealed class DecidedAboveTests(WebBed bed) : IClassFixture<WebBed>
     private static async Task ProposeAsync(WebHouse house, Visitor officer, Guid id)
     {
         (await TheLine.ActAsync(officer, id, "trinh-to-trinh", new() { ["noi_dung_trinh"] = "Hồ sơ đủ điều kiện, Sở đề nghị UBND tỉnh cấp giấy phép." })).Errors.ShouldBeEmpty();
-        using var leader = await house.SignInAsync("phogiamdoc");
-        var letter = (await TheLine.ActAsync(leader, id, "ky-duyet")).Path;
-        var line = new TheLine(house);
-        await line.SignAsync(letter);
-        (await line.SealAsync(letter)).Dispose();
+        await new TheLine(house).IssueAsync(id);
     }
 
     private static Task<Matter> MatterAsync(WebHouse house, Guid id) => house.AskAsync((DepartmentDb db) => db.Set<Matter>().AsNoTracking().SingleAsync(m => m.Id == id));

@@ -77,16 +77,14 @@ public sealed class NotedAndPassedOnTests(WebBed bed) : IClassFixture<WebBed>
     {
         var house = await bed.OpenAsync(engine);
         var line = new AnyLine(house, "tan-so-tiep-nhan-phuong-tien-nghe-ca");
-        var id = await line.ToOfficerAsync(await line.SubmitAsync());
+        var code = await line.SubmitAsync(new Dictionary<string, string> { ["dien_thoai"] = "0905 123 482" });
+        var id = await line.ToOfficerAsync(code);
         using var officer = await house.SignInAsync(await line.OfficerAsync(id));
         await TheLine.ActAsync(officer, id, "tham-dinh", new() { ["noi_dung_tham_dinh"] = "Đủ giấy tờ." });
         (await TheLine.ActAsync(officer, id, "trinh-van-ban-chuyen", new() { ["co_quan_nhan"] = "Trung tâm Tần số vô tuyến điện khu vực VII", ["noi_dung_chuyen"] = "Hồ sơ đủ giấy tờ theo quy định." })).Errors.ShouldBeEmpty();
-        using var leader = await house.SignInAsync("phogiamdoc");
-        await TheLine.ActAsync(leader, id, "ky-duyet");
-        var (letter, desk) = (leader.Path, new TheLine(house));
-        await desk.SignAsync(letter);
-        using var clerk = await desk.SealAsync(letter);
+        await new TheLine(house).IssueAsync(id);
         (await MatterAsync(house, id)).State.ShouldBe("da-chuyen");
+        await SupplementAsync(house, officer, id, code);
 
         await officer.GetAsync($"/mot-cua/{id}/viec/nhan-ket-qua");
         await officer.SubmitAsync(new() { ["co_quan_ban_hanh"] = "Cục Tần số vô tuyến điện", ["so_van_ban"] = "271828/GP", ["ngay_van_ban"] = "01/11/2026", ["trich_yeu_van_ban"] = "Giấy phép sử dụng tần số và thiết bị vô tuyến điện" }, file: ("tep", "giay-phep.pdf", Samples.Pdf()));
@@ -95,6 +93,24 @@ public sealed class NotedAndPassedOnTests(WebBed bed) : IClassFixture<WebBed>
         await TheLine.ActAsync(oneStop, id, "tra-ket-qua", new() { ["Receiver"] = "Chủ tàu" });
         (await MatterAsync(house, id)).State.ShouldBe("da-tra-ket-qua");
         (await house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().AnyAsync(e => e.MatterId == id))).ShouldBeFalse("the permit isn't ours to register");
+    }
+
+    /// <summary>The other body asks for a paper: the applicant is told, sends it, and it is passed on.</summary>
+    private static async Task SupplementAsync(WebHouse house, Visitor officer, Guid id, string code)
+    {
+        await officer.GetAsync($"/mot-cua/{id}/viec/co-quan-yeu-cau-bo-sung");
+        var paper = officer.Page.QuerySelectorAll("input[type=checkbox][name^=check-]").Last().GetAttribute("name")!;
+        await officer.SubmitAsync(new() { [paper] = "1", ["reason"] = "Cơ quan cấp phép cần bản rõ hơn." });
+        officer.Errors.ShouldBeEmpty();
+        using var citizen = house.Visit();
+        await citizen.GetAsync("/tra-cuu");
+        await citizen.SubmitAsync(new() { ["Code"] = code, ["LastFour"] = "3482" });
+        citizen.Text.ShouldContain("Cơ quan cấp phép cần bản rõ hơn.");
+        await citizen.SubmitAsync(button: "Gửi tệp bổ sung", file: ("giay-to." + paper["check-".Length..], "ban-ro.pdf", Samples.Pdf()));
+        citizen.Errors.ShouldBeEmpty();
+        (await TheLine.ActAsync(officer, id, "chuyen-bo-sung", new() { ["cach_gui_bo_sung"] = "Bưu chính" })).Errors.ShouldBeEmpty();
+        (await MatterAsync(house, id)).State.ShouldBe("co-quan-xu-ly");
+        officer.Text.ShouldNotContain("Đã yêu cầu người nộp", customMessage: "what was asked for has come");
     }
 
     private static Task<Matter> MatterAsync(WebHouse house, Guid id) => house.AskAsync((DepartmentDb db) => db.Set<Matter>().AsNoTracking().SingleAsync(m => m.Id == id));

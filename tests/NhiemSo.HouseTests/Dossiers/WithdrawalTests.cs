@@ -33,7 +33,7 @@ public sealed class WithdrawalTests(WebBed bed) : IClassFixture<WebBed>
         await officer.SubmitAsync(new() { ["noi_dung_ket_luan"] = "Cơ sở thừa nhận đã ngừng hoạt động." }, "Xem bản in");
         officer.MediaType.ShouldBe("application/pdf");
         (await TheLine.ActAsync(officer, dossier, "trinh-du-thao", new() { ["noi_dung_ket_luan"] = "Cơ sở thừa nhận đã ngừng hoạt động." })).Errors.ShouldBeEmpty();
-        var decision = await IssueAsync(house, dossier);
+        var decision = await new TheLine(house).IssueAsync(dossier);
         (await TheLine.ActAsync(officer, dossier, "tra-ket-qua", new() { ["Receiver"] = "Gửi bảo đảm, số bưu gửi RE123" })).Errors.ShouldBeEmpty();
         officer.Text.ShouldContain("Đã giao quyết định");
 
@@ -116,18 +116,7 @@ public sealed class WithdrawalTests(WebBed bed) : IClassFixture<WebBed>
     private static async Task NotifyAsync(WebHouse house, Visitor officer, Guid dossier, string until = "20/12/2026")
     {
         (await TheLine.ActAsync(officer, dossier, "trinh-thong-bao", new(Notice) { ["han_giai_trinh"] = until })).Errors.ShouldBeEmpty();
-        await IssueAsync(house, dossier);
-    }
-
-    /// <summary>Approved, signed, sealed; answers the document's address.</summary>
-    private static async Task<string> IssueAsync(WebHouse house, Guid dossier)
-    {
-        using var leader = await house.SignInAsync("phogiamdoc");
-        var document = (await TheLine.ActAsync(leader, dossier, "ky-duyet")).Path;
-        var line = new TheLine(house);
-        await line.SignAsync(document);
-        (await line.SealAsync(document)).Dispose();
-        return document;
+        await new TheLine(house).IssueAsync(dossier);
     }
 
     private static async Task<(string Paper, RegisterEntry Entry)> LicenceAsync(WebHouse house)

@@ -29,7 +29,7 @@ internal sealed class AnyLine(WebHouse house, string code)
 
     /// <summary>Online, page by page, to the look-up code.</summary>
     /// <param name="said">Answers that matter to the test; the rest is invented.</param>
-    public async Task<string> SubmitAsync(IReadOnlyDictionary<string, string>? said = null)
+    public async Task<string> SubmitAsync(IReadOnlyDictionary<string, string>? said = null, string returnBy = "desk")
     {
         await ConfirmAsync();
         var procedure = await ProcedureAsync();
@@ -52,7 +52,7 @@ internal sealed class AnyLine(WebHouse house, string code)
         }
 
         if (citizen.Path == papers) await citizen.SubmitAsync(button: "Tiếp tục");
-        await citizen.SubmitAsync(new() { ["nhan-ket-qua"] = "desk" }, "Tiếp tục");
+        await citizen.SubmitAsync(new() { ["nhan-ket-qua"] = returnBy }, "Tiếp tục");
         await citizen.SubmitAsync(button: "Nộp hồ sơ");
         return Visitor.Clean(citizen.Page.QuerySelector(".lookup-code")?.TextContent) is { Length: > 0 } lookup ? lookup : throw new InvalidOperationException($"{code}: {citizen.Heading}: {citizen.Errors}");
     }
@@ -92,12 +92,7 @@ internal sealed class AnyLine(WebHouse house, string code)
     /// <summary>From the draft on to the sealed paper; answers the document's address.</summary>
     public async Task<string> IssueAsync(Guid id)
     {
-        using var leader = await house.SignInAsync("phogiamdoc");
-        await TheLine.ActAsync(leader, id, "ky-duyet");
-        var document = leader.Path;
-        var line = new TheLine(house);
-        await line.SignAsync(document);
-        using var clerk = await line.SealAsync(document);
+        var document = await new TheLine(house).IssueAsync(id);
         using var desk = await house.SignInAsync("motcua");
         await TheLine.ActAsync(desk, id, "tra-ket-qua", new() { ["Receiver"] = "Người được giao nhận" });
         return document;

@@ -94,6 +94,16 @@ public sealed class TheLine(Uri address)
         return leader.Path;
     }
 
+    /// <summary>A draft or letter approved, signed by the deputy and sealed; answers the document's address.</summary>
+    public async Task<string> IssueAsync(Guid id)
+    {
+        using var leader = await Visitor.SignInAsync(address, "phogiamdoc");
+        var document = (await ActAsync(leader, id, "ky-duyet")).Path;
+        await SignAsync(document);
+        (await SealAsync(document)).Dispose();
+        return document;
+    }
+
     public async Task SignAsync(string document)
     {
         using var leader = await Visitor.SignInAsync(address, "phogiamdoc");

@@ -57,13 +57,13 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     /// <summary>False when the dossier is at another step: then the page says so and has no form.</summary>
     public bool Possible => Definition.From.Contains(Facts.Matter.State);
 
-    public bool AsksChecks => Definition.Asks(ActNeed.ChecklistComplete) || Definition.Id is "huong-dan-hoan-thien" or "yeu-cau-bo-sung";
+    public bool AsksChecks => TicksMissing || Definition.Asks(ActNeed.ChecklistComplete) || Definition.Id == "huong-dan-hoan-thien";
 
     /// <summary>Ends the dossier without its result.</summary>
     public bool Ends => Definition.Ends(Facts.Process);
 
     /// <summary>Here a tick means the paper must come again; elsewhere that it was received.</summary>
-    public bool TicksMissing => Definition.Id == "yeu-cau-bo-sung";
+    public bool TicksMissing => Definition.Id is ActDesk.AskForMore or ActDesk.AskForMoreLater;
 
     /// <summary>The act should have been taken earlier; it may be taken all the same.</summary>
     public bool ComesLate => unit.IsLate(Definition, Facts.Matter, Facts.Process, time.GetUtcNow().UtcDateTime);
