@@ -1,14 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process;
-using NhiemSo.Platform.Audit;
-using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
-using NhiemSo.Platform.Numbering;
 using NhiemSo.Platform.Outcomes;
-using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Dossiers.Intake;

@@ -22,21 +22,23 @@ internal sealed class Finder(Catalogue catalogue, RuleShelf rules)
     private static double Score(SearchQuery query, HashSet<string> typed, OfferedProcedure offered)
     {
         var p = offered.Procedure;
-        var name = " " + Fold.Text(p.Name) + " ";
-        var rest = " " + Fold.Text(string.Join(' ', p.Everyday.Append(p.Summary).Append(p.LegalSummary ?? "").Append(p.Result.Name))) + " ";
-        var hits = query.Groups.Count(g => g.Any(term => Holds(name, term) || Holds(rest, term)));
-        var inName = query.Groups.Count(g => g.Any(term => Holds(name, term)));
+        string[] phrases = [.. p.Everyday.Append(p.Name).Select(Spaced)];
+        string[] sentences = [.. phrases, Spaced(p.Summary), Spaced(p.LegalSummary ?? ""), Spaced($"{p.Name} {p.Result.Name}")];
         // More than half of the words must be there, and in one sentence: words from here and there say nothing together.
-        var sentences = p.Everyday.Append(p.Summary).Append(p.LegalSummary ?? "").Append($"{p.Name} {p.Result.Name}").Select(s => " " + Fold.Text(s) + " ");
         if (sentences.Max(s => query.Groups.Count(g => g.Any(term => Holds(s, term)))) * 2 <= query.Groups.Length) return 0;
+        var hits = query.Groups.Count(g => g.Any(term => sentences.Any(s => Holds(s, term))));
         // One in the name counts a little more, one as typed more than what it stands for.
-        var literal = query.Groups.Count(g => Holds(name, g[0]) || Holds(rest, g[0]));
-        return hits + (literal * 0.5) + (inName * 0.1) + Said(typed, p.Everyday.Append(p.Name));
+        var literal = query.Groups.Count(g => sentences.Any(s => Holds(s, g[0])));
+        var inName = query.Groups.Count(g => g.Any(term => Holds(phrases[^1], term)));
+        return hits + (literal * 0.5) + (inName * 0.1) + Said(typed, phrases);
     }
 
-    /// <summary>The share of the typed words that stand in one phrase: who says it the way others do means the same.</summary>
-    private static double Said(HashSet<string> typed, IEnumerable<string> phrases) =>
-        phrases.Max(phrase => Fold.Tokens(phrase).Distinct().Count(typed.Contains)) / (double)Math.Max(1, typed.Count) * 2;
+    /// <summary>Twice the share of the typed words that stand in one phrase: who says it the way others do means the same.</summary>
+    private static double Said(HashSet<string> typed, string[] phrases) =>
+        phrases.Max(phrase => typed.Count(word => phrase.Contains($" {word} ", StringComparison.Ordinal))) * 2.0 / Math.Max(1, typed.Count);
+
+    /// <summary>Folded, with a blank at either end, so that whole words can be looked for.</summary>
+    private static string Spaced(string text) => $" {Fold.Text(text)} ";
 
     private static bool Holds(string text, SearchTerm term) => term.Together
         ? text.Contains(" " + string.Join(' ', term.Words) + " ", StringComparison.Ordinal)

@@ -15,13 +15,14 @@ namespace NhiemSo.HouseTests.Search;
 /// <summary>Asking the mandate in one's own words: how often the right provision comes first, among three, and how often silence is kept.</summary>
 public sealed class AskingTests(WebBed bed, ITestOutputHelper output) : IClassFixture<WebBed>
 {
-    private const double First = 0.9, Three = 0.96, Silent = 0.93;
+    /// <summary>What is reached on lists the words were tuned on, and on the last one, which was only ever run.</summary>
+    private static readonly (double First, double Three, double Silent) Tuned = (0.9, 0.96, 0.93), Untouched = (0.8, 0.88, 0.88);
 
     [Theory, BothEngines]
     public async Task The_right_provision_comes_first_and_what_the_mandate_does_not_say_is_not_answered(Engine engine)
     {
         var house = await bed.OpenAsync(engine);
-        foreach (var (name, questions) in Lists())
+        foreach (var (name, questions, bar) in Lists())
         {
             var (first, three, silent) = (new List<bool>(), new List<bool>(), new List<bool>());
             foreach (var question in questions)
@@ -42,9 +43,9 @@ public sealed class AskingTests(WebBed bed, ITestOutputHelper output) : IClassFi
             }
 
             output.WriteLine($"{engine}, {name}: first {Share(first):P1}, three {Share(three):P1} of {first.Count}; silent {Share(silent):P1} of {silent.Count}");
-            Share(first).ShouldBeGreaterThanOrEqualTo(First, name);
-            Share(three).ShouldBeGreaterThanOrEqualTo(Three, name);
-            Share(silent).ShouldBeGreaterThanOrEqualTo(Silent, name);
+            Share(first).ShouldBeGreaterThanOrEqualTo(bar.First, name);
+            Share(three).ShouldBeGreaterThanOrEqualTo(bar.Three, name);
+            Share(silent).ShouldBeGreaterThanOrEqualTo(bar.Silent, name);
         }
     }
 
@@ -98,13 +99,14 @@ public sealed class AskingTests(WebBed bed, ITestOutputHelper output) : IClassFi
         (await asking.AskAsync("cấp phép thả diều", mandate, CancellationToken.None)).ShouldBeEmpty();
     }
 
-    private static IEnumerable<(string, IEnumerable<AskedQuestion>)> Lists()
+    private static IEnumerable<(string, IEnumerable<AskedQuestion>, (double First, double Three, double Silent))> Lists()
     {
         var one = AskedQuestion.Read("questions.txt");
-        yield return ("questions.txt", one.Where(q => !q.HeldOut));
-        yield return ("questions.txt, held out", one.Where(q => q.HeldOut));
-        yield return ("questions-2.txt, questions-none.txt", AskedQuestion.Read("questions-2.txt").Concat(AskedQuestion.Read("questions-none.txt")));
-        for (var list = 3; list <= 8; list++) yield return ($"questions-{list}.txt", AskedQuestion.Read($"questions-{list}.txt"));
+        yield return ("questions.txt", one.Where(q => !q.HeldOut), Tuned);
+        yield return ("questions.txt, once held out", one.Where(q => q.HeldOut), Tuned);
+        yield return ("questions-2.txt, questions-none.txt", AskedQuestion.Read("questions-2.txt").Concat(AskedQuestion.Read("questions-none.txt")), Tuned);
+        for (var list = 3; list <= 8; list++) yield return ($"questions-{list}.txt", AskedQuestion.Read($"questions-{list}.txt"), Tuned);
+        yield return ("questions-9.txt", AskedQuestion.Read("questions-9.txt"), Untouched);
     }
 
     private static async Task<IReadOnlyList<AskedAnswer>> AskAsync(WebHouse house, string text) =>
