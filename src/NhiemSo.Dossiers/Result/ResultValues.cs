@@ -46,7 +46,7 @@ internal sealed class ResultValues(DepartmentDb db, RuleShelf rules, LicenceWork
         values["ngay_tiep_nhan"] = dossier.AcceptedAt is { } at ? $"{Vietnam.Day(at):dd/MM/yyyy}" : "";
         values["ly_do"] = stated.GetValueOrDefault("ly_do")?.ToString() ?? "";
         values["noi_nhan_khac"] = "";
-        values["can_cu_phap_ly"] = string.Join("; ", procedure.LegalBasis.Select(l => string.Join(", ", l.Articles.Select(Lower).Append(l.Document))));
+        values["can_cu_phap_ly"] = string.Join("; ", procedure.LegalBasis.Select(l => $"{string.Join(", ", l.Articles)} {l.Document}".Trim()));
         return values;
     }
 

@@ -32,6 +32,11 @@ public sealed class WithdrawalTests(WebBed bed) : IClassFixture<WebBed>
         await officer.GetAsync($"/mot-cua/{dossier}/viec/trinh-du-thao");
         await officer.SubmitAsync(new() { ["noi_dung_ket_luan"] = "Cơ sở thừa nhận đã ngừng hoạt động." }, "Xem bản in");
         officer.MediaType.ShouldBe("application/pdf");
+        var draft = await Pdf.TextAsync(officer.Bytes);
+        draft.ShouldContain("Nghị định số 60/2014/NĐ-CP");
+        draft.ShouldContain("Không hoạt động trên 12 tháng kể từ ngày cấp. Cơ sở thừa nhận đã ngừng hoạt động.");
+        await officer.GetAsync($"/mot-cua/{dossier}");
+        officer.Text.ShouldContain("Cơ sở đã bán hết máy và ngừng hoạt động.", customMessage: "who decides reads what the holder said");
         (await TheLine.ActAsync(officer, dossier, "trinh-du-thao", new() { ["noi_dung_ket_luan"] = "Cơ sở thừa nhận đã ngừng hoạt động." })).Errors.ShouldBeEmpty();
         var decision = await new TheLine(house).IssueAsync(dossier);
         (await TheLine.ActAsync(officer, dossier, "tra-ket-qua", new() { ["Receiver"] = "Gửi bảo đảm, số bưu gửi RE123" })).Errors.ShouldBeEmpty();

@@ -67,8 +67,12 @@ internal sealed class DossierPageModel(
     /// <summary>Opened by the department itself: nobody handed anything in.</summary>
     public bool ByOffice => Facts.Dossier.Channel == Channel.Office;
 
+    /// <summary>Whom the dossier concerns.</summary>
+    public string PartyWord => ByOffice ? "Chủ giấy phép" : "Người nộp";
+
     public IReadOnlyList<TimelineEvent> History { get; private set; } = [];
 
+    /// <summary>What the office found and recorded on the way, as the steps asked for it.</summary>
     public IReadOnlyList<(string Label, string Value)> Appraisal { get; private set; } = [];
 
     /// <summary>Number of the licence to be changed, as stated or as the draft corrects it; null when the procedure changes none.</summary>
@@ -164,8 +168,10 @@ internal sealed class DossierPageModel(
         var stated = Json.Values(facts.Dossier.DraftOutcome is null || facts.Dossier.DraftOutcome == ActOutcomeWords.Refused ? facts.Dossier.Data : facts.Dossier.Draft);
         ActsOn = facts.Procedure.Result.ActsOn is { } on ? stated.GetValueOrDefault(on.Field)?.ToString() : null;
         Licence = await licences.FindAsync(facts.Procedure, stated, reader, ct);
-        var values = Json.Values(facts.Dossier.Appraisal);
-        Appraisal = [.. facts.Process.Acts.SelectMany(a => a.Fields).Concat(facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)).Where(f => values.ContainsKey(f.Key)).Select(f => (f.Label, FormInput.Show(f, values[f.Key])))];
+        // What a step recorded, such as the holder's explanation, is read by whoever decides on it.
+        var values = DraftResult.Known(facts.Dossier).ToDictionary(StringComparer.Ordinal);
+        foreach (var (key, value) in Json.Values(facts.Dossier.Appraisal)) values[key] = value;
+        Appraisal = [.. facts.Process.Acts.SelectMany(a => a.Fields).Concat(facts.Procedure.OfficeGroups.SelectMany(g => g.Fields)).DistinctBy(f => f.Key).Where(f => values.ContainsKey(f.Key)).Select(f => (f.Label, FormInput.Show(f, values[f.Key])))];
         var history = await view.HistoryAsync(Id, ct);
         History = [.. history.Select((e, i) => e.Line(i == 0 && facts.Matter.Closed is null ? EventTime.Now : EventTime.Past))];
         if (done is not null && history.FirstOrDefault(e => e.Act == done) is { } entry)
