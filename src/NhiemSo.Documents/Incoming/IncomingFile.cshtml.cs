@@ -14,8 +14,6 @@ internal sealed class IncomingFileModel(IncomingBook book, MatterFiles files, Cu
         var reader = await current.GetAsync(ct);
         if (await book.FindAsync(id, reader, ct) is not { } paper) return this.Answer(Problem.NotFound());
         var opened = await files.OpenAsync(paper.FileId, reader, ct);
-        if (!opened.Ok) return this.Answer(opened.Problem);
-        Response.Headers["Content-Security-Policy"] = "sandbox; default-src 'none'";
-        return File(opened.Value.Content, opened.Value.Ref.ContentType, opened.Value.Ref.Name);
+        return opened.Ok ? this.Answer(opened.Value) : this.Answer(opened.Problem);
     }
 }

@@ -29,12 +29,15 @@ internal static class AcceptedPapers
         return await store.PutAsync(content, name, ct, accepted: Types);
     }
 
+    /// <summary>Why a file was refused, at the field that sent it.</summary>
+    public static FieldFault At(this Problem refused, string field) => new(field, refused.Fields.Count > 0 ? refused.Fields[0].Message : refused.Message);
+
     /// <summary>The same for one required upload of a staff page; a fault stands at the page's field.</summary>
     public static async Task<Outcome<Stored>> PutUploadAsync(this FileStore store, IFormFile? upload, string field, CancellationToken ct)
     {
         if (upload is not { Length: > 0 }) return Problem.Field(field, "Chọn tệp bản quét hoặc bản điện tử.");
         await using var content = upload.OpenReadStream();
         var kept = await store.PutPaperAsync(content, upload.FileName, ct);
-        return kept.Ok ? kept : Problem.Field(field, kept.Problem.Fields.Count > 0 ? kept.Problem.Fields[0].Message : kept.Problem.Message);
+        return kept.Ok ? kept : Problem.Invalid("Tệp chưa nhận được.", kept.Problem.At(field));
     }
 }

@@ -162,7 +162,7 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
             if (Uploads.FirstOrDefault(c => PaperField(c) == upload.Name)?.Code is not { } code) continue;
             await using var content = upload.OpenReadStream();
             var kept = await papers.KeepAsync(Token, code, content, upload.FileName, ct);
-            if (!kept.Ok) refused.Add(new FieldFault(upload.Name, kept.Problem.Fields.Count > 0 ? kept.Problem.Fields[0].Message : kept.Problem.Message));
+            if (!kept.Ok) refused.Add(kept.Problem.At(upload.Name));
         }
 
         return refused.Count == 0 ? null : Problem.Invalid("Có tệp chưa nhận được.", [.. refused]);

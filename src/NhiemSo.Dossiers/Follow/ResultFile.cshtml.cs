@@ -22,6 +22,6 @@ internal sealed class ResultFileModel(DepartmentDb db, Passes passes, IDocumentO
         var ours = result?.ResultDocumentId is { } documentId && await documents.FindAsync(documentId, ct) is { IssuedAt: not null } document ? document.FileId : null;
         if ((ours ?? result?.ReceivedFileId) is not { } fileId) return this.Answer(Problem.NotFound("Hồ sơ này chưa có kết quả."));
         var opened = await files.OpenAsync(fileId, Readers.ApplicantOf(id), ct);
-        return opened.Ok ? File(opened.Value.Content, opened.Value.Ref.ContentType, opened.Value.Ref.Name) : this.Answer(opened.Problem);
+        return opened.Ok ? this.Answer(opened.Value) : this.Answer(opened.Problem);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Supplement(DepartmentDb db, FileStore store, MatterFiles f
             await using var content = upload.OpenReadStream();
             var kept = await store.PutPaperAsync(content, upload.FileName, ct);
             if (kept.Ok) stored[upload.Name[Prefix.Length..]] = kept.Value;
-            else refused.Add(new FieldFault(upload.Name, kept.Problem.Fields.Count > 0 ? kept.Problem.Fields[0].Message : kept.Problem.Message));
+            else refused.Add(kept.Problem.At(upload.Name));
         }
 
         if (refused.Count > 0) return Problem.Invalid("Có tệp chưa nhận được.", [.. refused]);

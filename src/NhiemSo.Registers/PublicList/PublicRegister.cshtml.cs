@@ -31,7 +31,10 @@ internal sealed class PublicRegisterModel(EntryList list, IDocumentOffice docume
 
     public string? Next { get; private set; }
 
-    /// <summary>Public check of the paper behind an entry; null when none of ours is.</summary>
+    /// <summary>
+    /// Public check of the paper behind an entry; null when none of ours is. Where who holds the address may fetch the signed paper, the
+    /// list gives no address: the code is printed on the paper for those who are shown it.
+    /// </summary>
     public string? CheckHref(RegisterEntry entry) => entry.DocumentId is { } id && tokens.TryGetValue(id, out var token) ? $"/xac-minh/{token}" : null;
 
     public DateOnly Today => list.Today;
@@ -45,7 +48,7 @@ internal sealed class PublicRegisterModel(EntryList list, IDocumentOffice docume
         Rows = [.. found.Take(EntryList.PageSize)];
         // A column that nothing on the page fills, such as the last day of licences without end, tells nobody anything.
         Columns = [.. schema.PublicColumns.Where(c => c.Index && Rows.Any(e => EntryTable.Text(e, c).Length > 0))];
-        tokens = await documents.TokensAsync([.. Rows.Select(e => e.DocumentId).OfType<Guid>()], ct);
+        if (!schema.PublicFile) tokens = await documents.TokensAsync([.. Rows.Select(e => e.DocumentId).OfType<Guid>()], ct);
         return Page();
     }
 

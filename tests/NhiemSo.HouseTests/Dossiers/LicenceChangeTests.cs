@@ -56,6 +56,7 @@ public sealed class LicenceChangeTests(WebBed bed) : IClassFixture<WebBed>
         citizen.Text.ShouldContain("Nhà in Hòn Chồng Mới (minh họa)");
         await citizen.GetAsync("/danh-sach-cong-khai/" + Register + "?Q=" + Uri.EscapeDataString("hon chong moi"));
         citizen.Text.ShouldContain(entry.Number);
+        citizen.Page.QuerySelector($"td a[href='/xac-minh/{await TokenAsync(house, second)}']")!.TextContent.ShouldBe(entry.Number, "this register keeps its papers to itself, so the check may be linked");
     }
 
     [Theory, BothEngines]

@@ -13,7 +13,6 @@ internal sealed class DossierFileModel(MatterFiles files, CurrentReader current)
     {
         var opened = await files.OpenAsync(fileId, await current.GetAsync(ct), ct);
         if (!opened.Ok || opened.Value.Ref.MatterId != id) return this.Answer(Problem.NotFound());
-        Response.Headers["Content-Security-Policy"] = "sandbox; default-src 'none'";
-        return File(opened.Value.Content, opened.Value.Ref.ContentType, opened.Value.Ref.Name);
+        return this.Answer(opened.Value);
     }
 }
