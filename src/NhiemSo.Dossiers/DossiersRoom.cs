@@ -56,6 +56,7 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<ResultWork>();
         services.AddScoped<ResultValues>();
         services.AddScoped<LicenceWork>();
+        services.AddScoped<IDossierPanel, LicencePanel>();
         services.AddScoped<RegisterWork>();
         services.AddScoped<RecordWork>();
         services.AddScoped<AnswerWork>();

@@ -24,7 +24,7 @@ namespace NhiemSo.Dossiers.Follow;
 /// <summary>Where the dossier is, for whoever proved to be its applicant: state in words, what is next, what they must do.</summary>
 [AllowAnonymous, RequestSizeLimit(AcceptedPapers.RequestLimit), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class StatusModel(
-    DepartmentDb db, Passes passes, Supplement supplement, IDocumentOffice documents, RuleShelf rules, MatterChips chips, OfficeCalendar calendar) : PageModel
+    DepartmentDb db, Passes passes, Supplement supplement, IDocumentOffice documents, RuleShelf rules, MatterChips chips, OfficeCalendar calendar, IEnumerable<IStatusPanel> panels) : PageModel
 {
     private ProcessDefinition process = null!;
 
@@ -62,6 +62,9 @@ internal sealed class StatusModel(
     public string? ResultHref { get; private set; }
 
     public string? Holder { get; private set; }
+
+    /// <summary>What the use cases add.</summary>
+    public IReadOnlyList<StatusPanel> Panels { get; private set; } = [];
 
     /// <summary>The act by which the applicant sends papers now; null when none is asked for.</summary>
     public string? Sending => new[] { Supplement.Resubmit, Supplement.SendMore }.FirstOrDefault(May);
@@ -102,6 +105,8 @@ internal sealed class StatusModel(
         Course = [.. await PastAsync(ct), .. Ahead()];
         Forms = await FormsAsync(ct);
         if (Dossier.ResultDocumentId is { } documentId && await documents.FindAsync(documentId, ct) is { IssuedAt: not null } document) ResultHref = $"/xac-minh/{document.Token}";
+        foreach (var source in panels.OrderBy(p => p.Order))
+            if (await source.OfAsync(Matter, Dossier, ct) is { } panel) Panels = [.. Panels, panel];
         return true;
     }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Documents;
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
-using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -19,7 +18,6 @@ using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Shell.Components;
 using NhiemSo.Platform.WorkingTime;
 using NhiemSo.Platform.Words;
-using NhiemSo.Registers;
 
 namespace NhiemSo.Dossiers.Process.View;
 
@@ -29,7 +27,7 @@ internal sealed record DoneNote(string Text, Guid? FormId, string? Template);
 /// <summary>One dossier: what to do first, then the facts, then the history.</summary>
 internal sealed class DossierPageModel(
     DossierView view, CurrentReader current, MatterChips chips, OfficeCalendar calendar, RuleShelf rules, Work work, AuditTrail audit, Outbox outbox,
-    LicenceWork licences, IDocumentOffice documents, TimeProvider time) : PageModel
+    IEnumerable<IDossierPanel> panels, IDocumentOffice documents, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -75,10 +73,8 @@ internal sealed class DossierPageModel(
     /// <summary>What the office found and recorded on the way, as the steps asked for it.</summary>
     public IReadOnlyList<(string Label, string Value)> Appraisal { get; private set; } = [];
 
-    /// <summary>Number of the licence to be changed, as stated or as the draft corrects it; null when the procedure changes none.</summary>
-    public string? ActsOn { get; private set; }
-
-    public LicenceOnFile? Licence { get; private set; }
+    /// <summary>What the use cases add.</summary>
+    public IReadOnlyList<DossierPanel> Panels { get; private set; } = [];
 
     public string? ShownPhone { get; private set; }
 
@@ -165,9 +161,8 @@ internal sealed class DossierPageModel(
         (Documents, Arrived) = (await documents.OfMatterAsync(Id, ct), await documents.ArrivedOfMatterAsync(Id, ct));
         // A leader whose colleague has to sign isn't who it waits for.
         IsMine = Signing is not null || (facts.Matter.WaitsFor(reader) && !Documents.Any(d => d is { IssuedAt: null, VoidReason: null }));
-        var stated = Json.Values(facts.Dossier.DraftOutcome is null || facts.Dossier.DraftOutcome == ActOutcomeWords.Refused ? facts.Dossier.Data : facts.Dossier.Draft);
-        ActsOn = facts.Procedure.Result.ActsOn is { } on ? stated.GetValueOrDefault(on.Field)?.ToString() : null;
-        Licence = await licences.FindAsync(facts.Procedure, stated, reader, ct);
+        foreach (var source in panels.OrderBy(p => p.Order))
+            if (await source.OfAsync(facts, reader, ct) is { } panel) Panels = [.. Panels, panel];
         // What a step recorded, such as the holder's explanation, is read by whoever decides on it.
         var values = DraftResult.Known(facts.Dossier).ToDictionary(StringComparer.Ordinal);
         foreach (var (key, value) in Json.Values(facts.Dossier.Appraisal)) values[key] = value;
