@@ -16,7 +16,7 @@ public sealed class RuleShelf(IServiceScopeFactory scopes, IEnumerable<IRuleKind
 
     private readonly IReadOnlyList<IRuleKind> kinds = [.. kinds];
     private readonly SemaphoreSlim loading = new(1, 1);
-    private volatile Shelf shelf = new(RuleLibrary.Empty, new Dictionary<string, LoadedRule>(StringComparer.Ordinal), [], "");
+    private volatile Shelf shelf = new(RuleLibrary.Empty, new Dictionary<string, LoadedRule>(StringComparer.Ordinal), [], new Mark(null, null));
     private long checkedAt;
 
     /// <summary>The rules of today in Vietnam.</summary>
@@ -68,17 +68,19 @@ public sealed class RuleShelf(IServiceScopeFactory scopes, IEnumerable<IRuleKind
 
     public void Dispose() => loading.Dispose();
 
-    private static async Task<string> MarkAsync(DepartmentDb db, CancellationToken ct)
+    private static async Task<Mark> MarkAsync(DepartmentDb db, CancellationToken ct)
     {
         var version = await db.Set<RuleVersion>().OrderByDescending(v => v.Id).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(ct);
         var confirmation = await db.Set<RuleConfirmation>().OrderByDescending(c => c.Id).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct);
-        return $"{version}/{confirmation}";
+        return new Mark(version, confirmation);
     }
 
-    private async Task<Shelf> LoadAsync(DepartmentDb db, string mark, CancellationToken ct)
+    private async Task<Shelf> LoadAsync(DepartmentDb db, Mark mark, CancellationToken ct)
     {
-        var versions = await db.Set<RuleVersion>().AsNoTracking().OrderBy(v => v.Id).ToListAsync(ct);
         var confirmations = await db.Set<RuleConfirmation>().AsNoTracking().OrderBy(c => c.Id).ToListAsync(ct);
+        // Versions never change: a confirmation alone compiles nothing again.
+        if (mark.Version == shelf.Mark.Version) return shelf with { Confirmations = confirmations, Mark = mark };
+        var versions = await db.Set<RuleVersion>().AsNoTracking().OrderBy(v => v.Id).ToListAsync(ct);
         var newest = versions.GroupBy(v => (v.Kind, v.Code, v.From)).Select(g => g.Last()).ToList();
         var compiled = RuleCompiler.Compile(newest.Select(Text), kinds);
         if (compiled.Faults.Count > 0) throw new InvalidOperationException("The rules in force don't compile: " + compiled.Faults[0]);
@@ -94,5 +96,8 @@ public sealed class RuleShelf(IServiceScopeFactory scopes, IEnumerable<IRuleKind
     private static RuleText Text(RuleVersion version) => new(version.Path, version.Text);
 
     private sealed record Shelf(
-        RuleLibrary Library, IReadOnlyDictionary<string, LoadedRule> Superseded, IReadOnlyList<RuleConfirmation> Confirmations, string Mark);
+        RuleLibrary Library, IReadOnlyDictionary<string, LoadedRule> Superseded, IReadOnlyList<RuleConfirmation> Confirmations, Mark Mark);
+
+    /// <summary>What was published last.</summary>
+    private sealed record Mark(Guid? Version, Guid? Confirmation);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using NhiemSo.HouseTests.Bed;
+using NhiemSo.HouseTests.Web;
 using NhiemSo.Platform.Data;
 using Xunit;
 
@@ -9,8 +10,8 @@ using Xunit;
 namespace NhiemSo.HouseTests.Bed;
 
 /// <summary>
-/// Once per run: an empty, migrated database on each engine, from which every test class gets its own copy in
-/// milliseconds. An engine that no test asks for is never started.
+/// Once per run: an empty, migrated database on each engine and one with the demo department, from which every test class
+/// gets its own copy in milliseconds. An engine that no test asks for is never started.
 /// </summary>
 public sealed class Databases : IAsyncDisposable
 {
@@ -19,12 +20,14 @@ public sealed class Databases : IAsyncDisposable
     private readonly string root = Directory.CreateTempSubdirectory("nhiemso-tests-").FullName;
     private readonly Lazy<Task<PostgresServer>> postgres;
     private readonly Lazy<Task<string>> sqlite;
+    private readonly Dictionary<Engine, Lazy<Task<DatabaseSettings>>> demos;
     private int count;
 
     public Databases()
     {
         postgres = new(StartPostgresAsync);
         sqlite = new(MigrateSqliteAsync);
+        demos = Enum.GetValues<Engine>().ToDictionary(e => e, e => new Lazy<Task<DatabaseSettings>>(() => PrepareDemoAsync(e)));
     }
 
     /// <summary>The run's PostgreSQL, for tests of backup and of the server itself.</summary>
@@ -44,6 +47,25 @@ public sealed class Databases : IAsyncDisposable
 
         var server = await postgres.Value;
         await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {(bare ? "template0" : Template)}");
+        return DatabaseSettings.From(server.ConnectionTo(name), folder);
+    }
+
+    /// <summary>The same with the demo department in it, as its first start on <see cref="WebHouse.Start"/> left it.</summary>
+    public async Task<DatabaseSettings> NewDemoAsync(Engine engine)
+    {
+        var demo = await demos[engine].Value;
+        var name = $"t{Interlocked.Increment(ref count)}";
+        var folder = Directory.CreateDirectory(Path.Combine(root, name)).FullName;
+        foreach (var file in Directory.EnumerateFiles(demo.DataFolder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(demo.DataFolder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        if (engine == Engine.Sqlite) return DatabaseSettings.From(null, folder);
+        var server = await postgres.Value;
+        await ExecuteAsync(server, $"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(demo.ConnectionString).Database}");
         return DatabaseSettings.From(server.ConnectionTo(name), folder);
     }
 
@@ -73,6 +95,26 @@ public sealed class Databases : IAsyncDisposable
         Directory.Delete(root, recursive: true);
     }
 
+    private async Task<DatabaseSettings> PrepareDemoAsync(Engine engine)
+    {
+        var settings = await NewAsync(engine);
+        await WebHouse.LoadDemoAsync(settings);
+        // Copies are made of a database that nobody has open.
+        if (engine == Engine.Sqlite)
+        {
+            await using var connection = new SqliteConnection(settings.ConnectionString);
+            await connection.OpenAsync();
+            await CheckpointAsync(connection);
+        }
+        else
+        {
+            await using var connection = new NpgsqlConnection(settings.ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        return settings;
+    }
+
     private async Task<string> MigrateSqliteAsync()
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, "template")).FullName;
@@ -80,14 +122,16 @@ public sealed class Databases : IAsyncDisposable
         await using (var office = Office.Open(settings)) await office.MigrateAsync();
         await using var connection = new SqliteConnection(settings.ConnectionString);
         await connection.OpenAsync();
-        await using (var command = connection.CreateCommand())
-        {
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            await command.ExecuteNonQueryAsync();
-        }
-
-        SqliteConnection.ClearPool(connection);
+        await CheckpointAsync(connection);
         return connection.DataSource;
+    }
+
+    private static async Task CheckpointAsync(SqliteConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync();
+        SqliteConnection.ClearPool(connection);
     }
 
     private async Task<PostgresServer> StartPostgresAsync()

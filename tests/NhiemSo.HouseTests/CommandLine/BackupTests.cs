@@ -18,7 +18,7 @@ public sealed class BackupTests(Databases databases)
     [InlineData(Engine.Postgres, Engine.Postgres)]
     public async Task A_backup_of_a_working_office_restores_equal_on_either_engine(Engine from, Engine to)
     {
-        var settings = await databases.NewAsync(from);
+        var settings = await databases.NewDemoAsync(from);
         var folder = Directory.CreateTempSubdirectory("nhiemso-backup-").FullName;
         var (one, two) = (Path.Combine(folder, "one.zip"), Path.Combine(folder, "two.zip"));
         await using (var house = await WebHouse.OpenAsync(settings, afterwards: () => databases.DropAsync(settings)))

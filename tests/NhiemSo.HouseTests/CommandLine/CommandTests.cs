@@ -64,7 +64,7 @@ public sealed class CommandTests(Databases databases)
     [Theory, BothEngines]
     public async Task Commands_write_beside_a_server_that_writes(Engine engine)
     {
-        var settings = await databases.NewAsync(engine);
+        var settings = await databases.NewDemoAsync(engine);
         await using var house = await WebHouse.OpenAsync(settings, afterwards: () => databases.DropAsync(settings));
         var place = Place(settings);
         var seeding = Program.RunAsync(["seed", "--dossiers", "40", "--json", .. place]);
@@ -98,7 +98,7 @@ public sealed class CommandTests(Databases databases)
         var names = new List<string>();
         foreach (var _ in Enumerable.Range(0, 2))
         {
-            var settings = await databases.NewAsync(Engine.Sqlite);
+            var settings = await databases.NewDemoAsync(Engine.Sqlite);
             await using var house = await WebHouse.OpenAsync(settings, afterwards: () => databases.DropAsync(settings));
             (await Program.RunAsync(["seed", "--dossiers", "30", "--seed", "7", .. Place(settings)])).Code.ShouldBe(0);
             names.Add(string.Join('|', await house.AskAsync((DepartmentDb db) => db.Set<Matter>().OrderBy(m => m.Id).Select(m => m.PartyName).ToListAsync())));

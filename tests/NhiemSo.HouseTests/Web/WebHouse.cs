@@ -37,9 +37,8 @@ public sealed class WebHouse : IAsyncDisposable
     public static async Task<WebHouse> OpenAsync(DatabaseSettings settings, bool demo = true, Func<Task>? afterwards = null, bool realClock = false)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(Start));
-        var office = OfficeSettings.From(null, settings.DataFolder, null) with { Database = settings };
         var warnings = new Warnings();
-        var built = WebOffice.Build(office, "http://127.0.0.1:0", builder =>
+        var built = Build(settings, builder =>
         {
             builder.Logging.AddProvider(warnings);
             if (!realClock) builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
@@ -48,6 +47,17 @@ public sealed class WebHouse : IAsyncDisposable
         await built.StartAsync();
         return new WebHouse(built, time, settings, warnings, afterwards);
     }
+
+    /// <summary>The first start of a demo department, without serving anybody.</summary>
+    public static async Task LoadDemoAsync(DatabaseSettings settings)
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(Start));
+        await using var built = Build(settings, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)));
+        await WebOffice.PrepareAsync(built.Services, demo: true, CancellationToken.None);
+    }
+
+    private static WebApplication Build(DatabaseSettings settings, Action<WebApplicationBuilder> more) =>
+        WebOffice.Build(OfficeSettings.From(null, settings.DataFolder, null) with { Database = settings }, "http://127.0.0.1:0", more);
 
     /// <summary>Somebody with a browser of their own, not signed in.</summary>
     public Visitor Visit() => new(Address);
@@ -79,7 +89,8 @@ public sealed class WebBed(Databases databases) : IAsyncDisposable
 
     public async Task<WebHouse> FreshAsync(Engine engine, bool demo = true, bool realClock = false)
     {
-        var settings = await databases.NewAsync(engine);
+        // On the real clock the copy would be younger or older than its own first day.
+        var settings = await (demo && !realClock ? databases.NewDemoAsync(engine) : databases.NewAsync(engine));
         return await WebHouse.OpenAsync(settings, demo, () => databases.DropAsync(settings), realClock);
     }
 
