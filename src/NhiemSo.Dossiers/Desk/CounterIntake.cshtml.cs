@@ -27,13 +27,13 @@ internal sealed class CounterIntakeModel(Catalogue catalogue, Submission submiss
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct) => await LoadAsync(code, ct) is { } problem ? this.Answer(problem) : Page();
 
-    public async Task<IActionResult> OnPostAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string code, string? tiep, CancellationToken ct)
     {
         if (await LoadAsync(code, ct) is { } problem) return this.Answer(problem);
         Typed = Request.Form.Where(p => !p.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
         var reader = await current.GetAsync(ct);
         var done = await work.ActAsync<Acknowledgement>(c => submission.InActAsync(new NewSubmission(code, Channel.Desk, Typed, new Dictionary<string, Guid>(StringComparer.Ordinal), ReturnBy ?? ""), reader, c), ct);
-        return done.Ok ? Redirect($"/mot-cua/{done.Value.DossierId}") : this.Answer(done.Problem);
+        return done.Ok ? Redirect($"/mot-cua/{done.Value.DossierId}" + (tiep == "so-hoa" ? "/so-hoa" : "")) : this.Answer(done.Problem);
     }
 
     private async Task<Problem?> LoadAsync(string code, CancellationToken ct)

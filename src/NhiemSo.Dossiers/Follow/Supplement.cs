@@ -45,7 +45,12 @@ internal sealed class Supplement(DepartmentDb db, FileStore store, MatterFiles f
             var asked = papers.Where(p => p.IsAskedFor() && !stored.ContainsKey(p.Code)).OrderBy(p => p.Order).ToList();
             if (Missing(asked, stored.Count, onPaper) is { } missing) return missing;
             foreach (var (code, file) in stored)
-                if (papers.Find(p => p.Code == code) is { } paper) (paper.FileId, paper.Accepted) = ((await files.AttachAsync(file, dossier.Id, "component:" + code, act.Actor.Name, c)).Id, null);
+            {
+                if (papers.Find(p => p.Code == code) is not { } paper) continue;
+                (paper.FileId, paper.Accepted) = ((await files.AttachAsync(file, dossier.Id, "component:" + code, act.Actor.Name, c)).Id, null);
+                (paper.ScannedAt, paper.ScannedByName, paper.ComparedAt, paper.ComparedByName) = (null, null, null, null);
+            }
+
             act.Evidence.AddRange(stored.Values.Select(s => s.Hash));
             act.Text = string.Join("; ", new[] { stored.Count > 0 ? $"Người nộp gửi {stored.Count} tệp bổ sung" : null, onPaper ? "Người nộp báo mang bản giấy đến" + (asked.Count > 0 ? ": " + string.Join(", ", asked.Select(p => p.Name)) : "") : null }.OfType<string>());
             if (request.Act == Resubmit) dossier.Request = null;

@@ -81,6 +81,20 @@ internal sealed class Dossier
     public DateTime? ReturnedAt { get; set; }
 
     public string? ReturnedTo { get; set; }
+
+    /// <summary>How it was handed over in the end: <c>online</c>, <c>desk</c>, <c>post</c>.</summary>
+    public string? ReturnedVia { get; set; }
+
+    /// <summary>What the receiver showed at the desk, in words.</summary>
+    public string? ReturnedShown { get; set; }
+
+    public string? PostTracking { get; set; }
+
+    /// <summary>Handed over to the post.</summary>
+    public DateOnly? PostedOn { get; set; }
+
+    /// <summary>The applicant's first download of the result.</summary>
+    public DateTime? DownloadedAt { get; set; }
 }
 
 /// <summary>One required paper of a dossier and what the desk found of it.</summary>
@@ -105,6 +119,16 @@ internal sealed class DossierComponent
     public bool? Accepted { get; set; }
 
     public string? Remark { get; set; }
+
+    /// <summary>The desk made a file of the paper; null when the applicant sent the file or there is only the paper.</summary>
+    public DateTime? ScannedAt { get; set; }
+
+    public string? ScannedByName { get; set; }
+
+    /// <summary>The file was held against the original.</summary>
+    public DateTime? ComparedAt { get; set; }
+
+    public string? ComparedByName { get; set; }
 
     /// <summary>The applicant has to bring it: found wanting, and either always needed or remarked upon.</summary>
     public bool IsAskedFor() => Accepted == false && (Required || Remark is not null);

@@ -15,6 +15,12 @@ internal static class DossiersTables
         });
         model.Entity<DossierComponent>().ToTable("ds_component").HasIndex(c => c.DossierId);
         model.Entity<DossierForm>().ToTable("ds_form").HasIndex(f => f.DossierId);
+        model.Entity<Opinions.Opinion>(t =>
+        {
+            t.ToTable("ds_opinion").HasIndex(o => o.DossierId);
+            t.HasIndex(o => new { o.State, o.Due });
+            t.HasIndex(o => new { o.UnitId, o.State });
+        });
         model.Entity<Decide.DecisionRule>().ToTable("ds_decision_rule").HasIndex(r => new { r.Procedure, r.From });
         model.Entity<Follow.LookupTry>(t =>
         {

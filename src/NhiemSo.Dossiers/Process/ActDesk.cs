@@ -9,13 +9,13 @@ namespace NhiemSo.Dossiers.Process;
 
 /// <summary>What the act page sends, whatever the act.</summary>
 internal sealed record ActInput(
-    IReadOnlyList<PaperCheck> Checks, IReadOnlyDictionary<string, string> Fields, Guid? Officer, string? Instruction, string? Receiver, IFormFile? File);
+    IReadOnlyList<PaperCheck> Checks, IReadOnlyDictionary<string, string> Fields, Guid? Officer, string? Instruction, IFormFile? File);
 
 /// <summary>
 /// Takes the act of a dossier page. Acts in which the house does something of its own are named here; the others are told by the process
 /// table: a draft to be signed, another body's paper, a note, or a step with no more than its fields.
 /// </summary>
-internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork result, AnswerWork answers, RecordWork records)
+internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork result, HandOver handOver, AnswerWork answers, RecordWork records)
 {
     /// <summary>The unit asks for papers, or passes on what the body that decides asks for.</summary>
     public const string AskForMore = "yeu-cau-bo-sung", AskForMoreLater = "co-quan-yeu-cau-bo-sung";
@@ -41,7 +41,7 @@ internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork resul
             AskForMore or AskForMoreLater => unit.AskForMoreAsync(request, [.. input.Checks.Where(c => !c.Accepted).Select(c => c.Code)], ct),
             "tu-choi-giai-quyet" => unit.SubmitRefusalAsync(request, ct),
             "tra-lai" => result.ReturnDraftAsync(request, ct),
-            "tra-ket-qua" => result.HandOverAsync(request, input.Receiver, ct),
+            "tra-ket-qua" => handOver.TakeAsync(request, input.Fields, ct),
             "xin-loi-hen-lai" => unit.RescheduleAsync(request, input.Fields, ct),
             _ when definition is { Outcome: not null } && definition.Asks(ActNeed.Draft) => unit.SubmitDraftAsync(request, input.Fields, ct),
             _ when definition is { Outcome: not null } && definition.Asks(ActNeed.File) => answers.ReceiveAsync(request, input, ct),

@@ -83,12 +83,13 @@ internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalen
     {
         var known = procedure.Components.FirstOrDefault(c => c.Code == paper.Code);
         // What the applicant uploaded or filled in on the web is one, however many copies on paper the procedure asks for.
-        var electronic = paper.FileId is not null || (dossier.Channel == Channel.Online && paper.Code == Submission.FormComponent);
+        var sent = paper.FileId is not null && paper.ScannedAt is null;
+        var electronic = sent || (dossier.Channel == Channel.Online && paper.Code == Submission.FormComponent);
         var (count, kind) = (electronic ? "1" : known?.Count.ToString() ?? "1", known?.Kind ?? ComponentKind.Original);
         return new(StringComparer.Ordinal)
         {
             ["thu_tu"] = (index + 1).ToString(), ["ten"] = paper.Name, ["so_luong"] = count, ["ghi_chu"] = paper.Remark ?? "",
-            ["hinh_thuc"] = paper.FileId is not null ? "tệp điện tử" : dossier.Channel == Channel.Online && paper.Code == Submission.FormComponent ? "đơn điện tử" : KindWords(kind),
+            ["hinh_thuc"] = sent ? "tệp điện tử" : dossier.Channel == Channel.Online && paper.Code == Submission.FormComponent ? "đơn điện tử" : KindWords(kind),
             ["ban_chinh"] = kind == ComponentKind.Original ? count : "", ["ban_chung_thuc"] = kind == ComponentKind.CertifiedCopy ? count : "",
             ["ban_photo"] = kind is ComponentKind.Copy or ComponentKind.ValidCopy ? count : "",
         };

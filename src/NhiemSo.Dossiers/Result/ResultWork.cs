@@ -14,7 +14,7 @@ using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Dossiers.Result;
 
-/// <summary>The leader's decision on the draft, and the handing over of the result.</summary>
+/// <summary>The leader's decision on the draft.</summary>
 internal sealed class ResultWork(DossierActs acts, IDocumentOffice documents, ResultValues values, LicenceWork licences, RuleShelf rules, TimeProvider time)
 {
     private static readonly ProcessLetter Refusal = new(ActOutcome.Refused, "thong-bao-tu-choi-giai-quyet", "so-thong-bao", "Thông báo", "Không giải quyết hồ sơ", null);
@@ -55,16 +55,6 @@ internal sealed class ResultWork(DossierActs acts, IDocumentOffice documents, Re
         paper.Set("so_ky_hieu", "Số:        /").Set("dia_danh_ngay", PaperWords.DateLine(office.Place, null, day.Year)).Set("nguoi_ky", "").Set("quyen_han_ky", "GIÁM ĐỐC");
         return rules.At(day).Get<PaperTemplate>(Draft(dossier, procedure, process).Template).Fill(paper);
     }
-
-    /// <summary>The applicant has the result.</summary>
-    public Task<Outcome<Matter>> HandOverAsync(DossierAct request, string? receiver, CancellationToken ct) =>
-        acts.TakeAsync(request with { Act = "tra-ket-qua" }, (act, dossier, _, _) =>
-        {
-            if (dossier.ReturnBy != "online" && string.IsNullOrWhiteSpace(receiver)) return Task.FromResult<Outcome<Done>>(Problem.Field("receiver", "Ghi họ tên người nhận kết quả."));
-            (dossier.ReturnedAt, dossier.ReturnedTo) = (act.Now, string.IsNullOrWhiteSpace(receiver) ? dossier.ApplicantName : receiver.Trim());
-            act.Text = $"Trả kết quả cho {dossier.ReturnedTo}";
-            return Task.FromResult<Outcome<Done>>(Done.Yes);
-        }, ct);
 
     private async Task<NewDocument> DocumentAsync(ActScope act, Dossier dossier, Procedure procedure, CancellationToken ct)
     {

@@ -31,7 +31,8 @@ public static class Permission
 
     private static bool Stands(Reader reader, Grant grant, Relation relation, Matter matter) => relation switch
     {
-        Relation.Any => true,
+        // A head or officer of another unit sees a matter on which that unit was asked; it doesn't become theirs to act on.
+        Relation.Any => grant.Role is not (Role.UnitHead or Role.Officer) || grant.UnitId == matter.UnitId || (matter.ResponsibleId is not null && matter.ResponsibleId == reader.PersonId),
         Relation.OwnUnit => grant.UnitId == matter.UnitId,
         Relation.Responsible => matter.ResponsibleId is not null && matter.ResponsibleId == reader.PersonId,
         _ => false,

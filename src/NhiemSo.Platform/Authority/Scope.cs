@@ -31,7 +31,8 @@ public static class Scope
         foreach (var a in assignments.Where(a => a.MatterId == matter.Id && a.EndedAt is null))
         {
             if (a.PersonId is { } person) keys.Add(Person(person));
-            if (a.UnitId is { } unit && matter.Confidentiality == Confidentiality.Open) keys.Add(Unit(unit));
+            // A unit that was asked to cooperate sees the matter while it is open.
+            if (a.UnitId is { } unit && matter is { Confidentiality: Confidentiality.Open, Closed: null }) keys.Add(Unit(unit));
         }
 
         if (matter.Confidentiality == Confidentiality.Restricted) return keys;

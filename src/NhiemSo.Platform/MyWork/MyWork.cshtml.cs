@@ -9,7 +9,7 @@ namespace NhiemSo.Platform.MyWork;
 internal sealed record WorkRow(Matter Matter, string KindName, string Href, MatterChip? Chip);
 
 /// <summary>The start page of everybody who works here.</summary>
-internal sealed class MyWorkModel(MyWorkList work, CurrentReader current, IEnumerable<MatterKind> kinds, MatterChips chips) : PageModel
+internal sealed class MyWorkModel(MyWorkList work, CurrentReader current, IEnumerable<MatterKind> kinds, MatterChips chips, IEnumerable<IWorkPanel> panels) : PageModel
 {
     /// <summary>Filter, in the address: qua-han, sap-den-han, cho-nguoi-khac.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,6 +23,9 @@ internal sealed class MyWorkModel(MyWorkList work, CurrentReader current, IEnume
     public IReadOnlyList<WorkRow> Rows { get; private set; } = [];
 
     public string? Next { get; private set; }
+
+    /// <summary>What rooms add to what waits for me.</summary>
+    public IReadOnlyList<WorkPanel> Panels { get; private set; } = [];
 
     public string Heading => Filter switch
     {
@@ -62,6 +65,9 @@ internal sealed class MyWorkModel(MyWorkList work, CurrentReader current, IEnume
         }
 
         Tiles = tiles;
+        if (Filter == WorkFilter.Mine && Sau is null)
+            foreach (var source in panels.OrderBy(p => p.Order))
+                if (await source.OfAsync(reader, ct) is { } panel) Panels = [.. Panels, panel];
         var byKind = kinds.ToDictionary(k => k.Kind, StringComparer.Ordinal);
         var found = await work.ReadAsync(reader, Filter, Sau, ct);
         Next = found.Count > MyWorkList.PageSize ? Cursor.Write(found[MyWorkList.PageSize - 1]) : null;

@@ -39,7 +39,7 @@ public sealed class WithdrawalTests(WebBed bed) : IClassFixture<WebBed>
         officer.Text.ShouldContain("Cơ sở đã bán hết máy và ngừng hoạt động.", customMessage: "who decides reads what the holder said");
         (await TheLine.ActAsync(officer, dossier, "trinh-du-thao", new() { ["noi_dung_ket_luan"] = "Cơ sở thừa nhận đã ngừng hoạt động." })).Errors.ShouldBeEmpty();
         var decision = await new TheLine(house).IssueAsync(dossier);
-        (await TheLine.ActAsync(officer, dossier, "tra-ket-qua", new() { ["Receiver"] = "Gửi bảo đảm, số bưu gửi RE123" })).Errors.ShouldBeEmpty();
+        (await TheLine.ActAsync(officer, dossier, "tra-ket-qua", new() { ["so-hieu-buu-gui"] = "RE123" })).Errors.ShouldBeEmpty();
         officer.Text.ShouldContain("Đã giao quyết định");
 
         var withdrawn = await EntryAsync(house, entry.Id);

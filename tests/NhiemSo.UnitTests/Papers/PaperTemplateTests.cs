@@ -42,6 +42,31 @@ public class PaperTemplateTests
         }
     }
 
+    /// <summary>Thông tư 01/2018/TT-VPCP, Điều 9: mẫu 01 to 05 on A5, mẫu 06 on A4; with the longest names nothing leaves its page or lies on something else.</summary>
+    [Theory]
+    [InlineData("mau-01", 148, 210)]
+    [InlineData("mau-02", 148, 210)]
+    [InlineData("mau-03", 148, 210)]
+    [InlineData("mau-04", 148, 210)]
+    [InlineData("mau-05", 148, 210)]
+    [InlineData("mau-06", 297, 210)]
+    public void The_forms_of_the_one_stop_desk_hold_the_longest_names_on_their_own_size(string code, int width, int height)
+    {
+        const string longName = "Trung tâm Nghiên cứu, Chuyển giao Kỹ thuật Khuyến nông, Khuyến ngư huyện Thuận Nam – Nguyễn Phước Quỳnh Hương";
+        var template = PaperSamples.Templates().Single(one => one.File == code).Template;
+        var paper = template.Fill(PaperSamples.Anything(template, longName)).Value!;
+        using var pdf = PdfDocument.Open(PaperSamples.Pdf(paper));
+        foreach (var page in pdf.GetPages())
+        {
+            (Math.Round(page.Width * 25.4 / 72), Math.Round(page.Height * 25.4 / 72)).ShouldBe((width, height));
+            var (left, right) = (paper.Layout.LeftMm * 72 / 25.4, (paper.Layout.WidthMm - paper.Layout.RightMm) * 72 / 25.4);
+            var letters = page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToList();
+            letters.ShouldAllBe(letter => letter.StartBaseLine.X >= left - 1 && letter.EndBaseLine.X <= right + 1 && letter.StartBaseLine.Y > 10 && letter.StartBaseLine.Y < page.Height - 10);
+            letters.GroupBy(letter => (X: Math.Round(letter.StartBaseLine.X, 1), Y: Math.Round(letter.StartBaseLine.Y, 1))).ShouldAllBe(place => place.Count() == 1);
+            if (code != "mau-06") letters.ShouldAllBe(letter => letter.PointSize >= 7.9, "legible on half a sheet");
+        }
+    }
+
     [Fact]
     public void Each_template_with_nothing_given_names_what_it_needs()
     {

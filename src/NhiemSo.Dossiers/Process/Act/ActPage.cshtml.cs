@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Shell.Components;
+using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Dossiers.Process.Act;
 
@@ -19,7 +21,7 @@ namespace NhiemSo.Dossiers.Process.Act;
 /// One act on one dossier, asked for by the process table: papers to tick, fields, officer, draft, reason. It stands on a page of
 /// its own, keeps what was typed, and tells the second of two people what the first one did.
 /// </summary>
-internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit, ResultWork result, LicenceWork licences, CurrentReader current, TimeProvider time) : PageModel
+internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit, ResultWork result, LicenceWork licences, IEnumerable<OwnPage> ownPages, CurrentReader current, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -33,9 +35,6 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
 
     [BindProperty]
     public string? Instruction { get; set; }
-
-    [BindProperty]
-    public string? Receiver { get; set; }
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -70,8 +69,14 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
 
     public string ReasonHint => Definition.Notice is null ? "Ghi vào lịch sử hồ sơ." : "Người nộp sẽ đọc câu này: viết rõ cần làm gì.";
 
+    /// <summary>What was sent in a field, when the page answers with faults.</summary>
+    public string? Said(string field) => Request.Method == "POST" ? Request.Form[field].ToString() : null;
+
+    public string Today => time.Today().ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     public async Task<IActionResult> OnGetAsync(string act, CancellationToken ct)
     {
+        if (OwnPageOf(act) is { } own) return own;
         if (await LoadAsync(act, ct) is { } problem) return this.Answer(problem);
         Seen = Facts.Matter.Version;
         return Page();
@@ -79,10 +84,11 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
 
     public async Task<IActionResult> OnPostAsync(string act, string? preview, CancellationToken ct)
     {
+        if (OwnPageOf(act) is { } own) return own;
         if (await LoadAsync(act, ct) is { } problem) return this.Answer(problem);
         var typed = Request.Form.Where(p => !p.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
         if (preview is not null) return await PreviewAsync(typed, ct);
-        var input = new ActInput(Checks(), typed, Officer, Instruction, Receiver, Tep);
+        var input = new ActInput(Checks(), typed, Officer, Instruction, Tep);
         var done = await desk.TakeAsync(new DossierAct(Id, act, await current.GetAsync(ct), Seen, Reason?.Trim()), Definition, input, ct);
         if (done.Ok) return Redirect(done.Value.StartsWith("/mot-cua", StringComparison.Ordinal) ? $"{done.Value}?xong={act}" : done.Value);
         if (done.Problem.Kind == ProblemKind.Conflict)
@@ -138,14 +144,16 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         [.. Facts.Papers.Select(p => (p.Code, Ticked: Request.Form.ContainsKey($"check-{p.Code}"), Remark: Request.Form[$"remark-{p.Code}"].ToString()))
             .Select(p => new PaperCheck(p.Code, p.Ticked != TicksMissing, string.IsNullOrWhiteSpace(p.Remark) ? null : p.Remark.Trim()))];
 
+    private RedirectResult? OwnPageOf(string act) => ownPages.FirstOrDefault(p => p.Act == act) is { } own ? Redirect($"/mot-cua/{Id}{own.Path}") : null;
+
     private async Task<Problem?> LoadAsync(string act, CancellationToken ct)
     {
         if (await view.FindAsync(Id, await current.GetAsync(ct), ct) is not { } facts) return Problem.NotFound();
         Facts = facts;
-        if (facts.Process.Act(act) is not { ByStaff: true } definition) return Problem.NotFound("Quy trình của hồ sơ này không có bước đó.");
+        var bar = facts.Bar(act);
+        if (facts.Process.Act(act) is not { } definition) return bar;
         Definition = definition;
-        if (!Possible) return Problem.WrongState($"Hồ sơ đang ở bước “{facts.Matter.StateName}”: việc “{definition.Name.TrimEnd('…')}” đã làm rồi, chưa đến lượt hoặc không còn làm được. Mở hồ sơ để xem việc cần làm bây giờ.");
-        if (facts.Acts.All(a => a.Id != act)) return Problem.Forbidden();
+        if (bar is not null) return bar;
         Fields = definition.Id switch
         {
             _ when definition.Outcome is not null => DraftResult.Fields(definition, facts.Procedure),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Documents;
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Process.Act;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -27,7 +28,7 @@ internal sealed record DoneNote(string Text, Guid? FormId, string? Template);
 /// <summary>One dossier: what to do first, then the facts, then the history.</summary>
 internal sealed class DossierPageModel(
     DossierView view, CurrentReader current, MatterChips chips, OfficeCalendar calendar, RuleShelf rules, Work work, AuditTrail audit, Outbox outbox,
-    IEnumerable<IDossierPanel> panels, IDocumentOffice documents, TimeProvider time) : PageModel
+    IEnumerable<IDossierPanel> panels, IEnumerable<OwnPage> ownPages, IDocumentOffice documents, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -87,7 +88,7 @@ internal sealed class DossierPageModel(
     /// <summary>The page's one primary act: the first of whose turn it is that asks for no reason and leads on.</summary>
     public ProcessAct? Main => !IsMine || Signing is not null ? null : Facts.Acts.FirstOrDefault(a => !a.Asks(ActNeed.Reason) && a.To is not null && a.By.Contains(Facts.Matter.Turn!.Value));
 
-    public IEnumerable<ProcessAct> Others => Facts.Acts.Where(a => a != Main);
+    public IEnumerable<ProcessAct> Others => Facts.Acts.Where(a => a != Main && !ownPages.Any(p => p.Act == a.Id && p.Beside));
 
     public string Heading => (Signing?.Name ?? Main?.Name.TrimEnd('…')) is { } name ? "Việc cần làm: " + char.ToLowerInvariant(name[0]) + name[1..] : IsMine ? "Đến lượt bạn" : TurnWords;
 

@@ -38,7 +38,7 @@ public sealed record ProcessDefinition(
     /// <summary>The act by which a paper leaves the house: that of its outcome, else the one for any.</summary>
     public ProcessAct? Issuing(string state, ActOutcome? outcome)
     {
-        var byHouse = ActsFrom(state).Where(a => a.By.Contains(Role.System) && !a.Asks(ActNeed.Reason)).ToList();
+        var byHouse = ActsFrom(state).Where(a => a.By.Contains(Role.System) && a.To is not null && !a.Asks(ActNeed.Reason)).ToList();
         return byHouse.Find(a => a.Outcome is not null && a.Outcome == outcome) ?? byHouse.Find(a => a.Outcome is null);
     }
 

@@ -64,6 +64,9 @@ public sealed class FieldTagHelper : TagHelper
 
     public bool Multiple { get; set; }
 
+    /// <summary>On a phone the camera opens at once.</summary>
+    public bool Capture { get; set; }
+
     /// <summary>The control that has the focus when the page opens; one per page.</summary>
     public bool Autofocus { get; set; }
 

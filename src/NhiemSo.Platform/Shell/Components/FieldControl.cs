@@ -39,6 +39,8 @@ internal sealed class FieldControl(FieldTagHelper field, string name, string id,
             input.AddCssClass("short");
         if (field.Accept is not null)
             input.Attributes["accept"] = field.Accept;
+        if (field.Capture)
+            input.Attributes["capture"] = "environment";
         if (field.Multiple)
             input.Attributes["multiple"] = "multiple";
         if (values.Count > 0)
