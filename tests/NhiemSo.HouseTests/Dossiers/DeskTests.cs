@@ -29,6 +29,7 @@ public sealed class DeskTests(WebBed bed) : IClassFixture<WebBed>
         await desk.SubmitAsync(new() { ["doi-chieu-don-de-nghi"] = "1" });
         (desk.Status, desk.Errors).ShouldBe((HttpStatusCode.BadRequest, desk.Errors));
         desk.Errors.ShouldContain("chưa có tệp nên chưa đối chiếu được");
+        await desk.GetAsync(page);
         await desk.SubmitAsync(file: ("tep-ban-thao", "ban-thao.exe", "MZ"u8.ToArray()));
         desk.Errors.ShouldContain("không thuộc loại nhận ở đây");
         await desk.SubmitAsync(new() { ["doi-chieu-ban-thao"] = "1" }, file: ("tep-ban-thao", "ban-thao.pdf", Samples.Pdf()));
