@@ -5,6 +5,7 @@ using NhiemSo.Mandate.Chart;
 using NhiemSo.Mandate.Model;
 using NhiemSo.Mandate.PutInForce;
 using NhiemSo.Mandate.Reading;
+using NhiemSo.Mandate.Review;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.Search;
@@ -22,7 +23,12 @@ public sealed class MandateRoom : IRoom
     {
         services.AddSingleton<IRuleKind, MandateKind>();
         services.AddScoped<IDuties, MandateDuties>();
-        services.AddScoped<IMandateImport, MandateImport>();
+        services.AddScoped<MandateImport>();
+        services.AddScoped<IMandateImport>(s => s.GetRequiredService<MandateImport>());
+        services.AddScoped<ReviewDesk>();
+        services.AddScoped<ForceDesk>();
+        services.AddScoped<UnitCodes>();
+        services.AddSingleton<IMenuSource, ReviewMenu>();
         services.AddScoped<Platform.Setup.IFirstDirectory, MandateDirectory>();
         services.AddScoped<MandateView>();
         services.AddScoped<ISearchSource, MandateSearch>();

@@ -66,6 +66,7 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<People.DelegationDesk>();
         services.AddSingleton<IMenuSource, People.AdminMenu>();
         services.AddScoped<RuleImport>();
+        services.AddScoped<RulePublisher>();
         services.AddScoped<RuleConfirmations>();
         services.AddMachineClients();
         AddJobs(services);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Mandate.Model;
+using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Shell.Components;
@@ -19,10 +20,14 @@ internal sealed class ChartModel(MandateView view, CurrentReader current) : Page
 
     public int Total => Units.Sum(u => u.Duties.Count);
 
+    /// <summary>On an empty chart: this person may take a decision in.</summary>
+    public bool MayTakeIn { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
-        if ((Decision = await view.CurrentAsync(ct)) is null) return;
         var reader = await current.GetAsync(ct);
+        MayTakeIn = reader.Has(Role.Admin);
+        if ((Decision = await view.CurrentAsync(ct)) is null) return;
         var duties = await view.DutiesAsync(Decision.Id, null, reader, ct);
         var blocks = new List<UnitBlock>();
         foreach (var unit in (await view.UnitsAsync(ct)).Where(u => u.ParentId is not null))

@@ -13,5 +13,6 @@ internal static class MandateTables
             t.HasIndex(p => new { p.MandateId, p.Citation }).IsUnique();
             t.HasIndex(p => p.UnitId);
         });
+        Review.ReviewTables.Add(model);
     }
 }

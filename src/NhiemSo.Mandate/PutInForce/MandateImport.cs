@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Mandate.Model;
 using NhiemSo.Mandate.Reading;
+using NhiemSo.Mandate.Review;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -20,10 +21,10 @@ internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit
     {
         var file = Path.Combine(rulesFolder, "mandates", code, "decision.txt");
         if (!File.Exists(file)) return Problem.NotFound($"Không có văn bản {file}. Đặt văn bản của quyết định vào thư mục này.");
-        var reading = DecisionReader.Read(await File.ReadAllBytesAsync(file, ct), Path.GetFileName(file));
+        if (rules.Today.All<MandateRule>().FirstOrDefault(m => m.Code == code) is not { } rule)
+            return Problem.NotFound($"Bộ quy tắc chưa có mandates/{code}/mandate.yaml. Nạp bộ quy tắc trước.");
+        var reading = Revised.Of(await File.ReadAllBytesAsync(file, ct), Path.GetFileName(file), rule.Corrections);
         if (!reading.Ok) return reading.Problem;
-        if (reading.Value.EffectiveFrom is not { } from || rules.At(from).Find<MandateRule>(code) is not { } rule)
-            return Problem.NotFound($"Bộ quy tắc chưa có mandates/{code}/mandate.yaml có hiệu lực từ ngày của quyết định. Nạp bộ quy tắc trước.");
         var missing = rule.Duties.Except(reading.Value.Duties).Concat(reading.Value.Duties.Except(rule.Duties)).ToList();
         if (missing.Count > 0) return Problem.Invalid($"Văn bản và mandate.yaml khác nhau ở: {string.Join(", ", missing)}. Đọc lại và sửa mandate.yaml trước khi đưa vào thi hành.");
         var units = await work.ActAsync<IReadOnlyDictionary<string, Guid>>(c => InActAsync(rule, reading.Value, by, c), ct);
@@ -31,9 +32,12 @@ internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit
         return units;
     }
 
-    private async Task<Outcome<IReadOnlyDictionary<string, Guid>>> InActAsync(MandateRule rule, DecisionReading reading, Actor by, CancellationToken ct)
+    /// <summary>Inside an act that has published the book.</summary>
+    internal async Task<Outcome<IReadOnlyDictionary<string, Guid>>> InActAsync(MandateRule rule, DecisionReading reading, Actor by, CancellationToken ct)
     {
         if (await db.Set<MandateDecision>().AnyAsync(m => m.Code == rule.Code, ct)) return Outcome.Of(await UnitsAsync(ct));
+        if (await db.Set<MandateDecision>().FirstOrDefaultAsync(m => m.To == null, ct) is { } inForce)
+            return Problem.WrongState($"Quyết định {inForce.Number} đang thi hành. Chưa đưa được quyết định thứ hai vào thi hành; bản đọc và các lần sửa vẫn được giữ.");
         var header = reading.Header;
         var decision = new MandateDecision
         {
@@ -41,7 +45,7 @@ internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit
             From = rule.From, Replaces = reading.Replaces.Count == 0 ? null : reading.Replaces[0].Number, ImportedBy = by.Name, ImportedAt = Microseconds.Trim(time.GetUtcNow().UtcDateTime),
         };
         db.Add(decision);
-        var units = AddUnits(rule);
+        var units = await AddUnitsAsync(rule, ct);
         var duties = reading.Duties.ToHashSet(StringComparer.Ordinal);
         foreach (var (node, order) in reading.Nodes.Select((n, i) => (n, i)))
             db.Add(new Provision
@@ -53,11 +57,9 @@ internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit
         return Outcome.Of<IReadOnlyDictionary<string, Guid>>(units);
     }
 
-    private Dictionary<string, Guid> AddUnits(MandateRule rule)
+    private async Task<Dictionary<string, Guid>> AddUnitsAsync(MandateRule rule, CancellationToken ct)
     {
-        var office = rules.At(rule.From).All<OfficeRule>()[0];
-        var root = new Platform.Organisation.Unit { Code = DepartmentCode, Name = office.Name, From = rule.From };
-        db.Add(root);
+        var root = await RootInActAsync(rule.From, ct);
         var units = new Dictionary<string, Guid>(StringComparer.Ordinal) { [DepartmentCode] = root.Id };
         foreach (var (unit, order) in rule.Units.Select((u, i) => (u, i)))
         {
@@ -67,6 +69,20 @@ internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit
         }
 
         return units;
+    }
+
+    /// <summary>The department itself; an office set up before its decision was read has it already.</summary>
+    internal async Task<Platform.Organisation.Unit> RootInActAsync(DateOnly from, CancellationToken ct)
+    {
+        if (await db.Set<Platform.Organisation.Unit>().FirstOrDefaultAsync(u => u.Code == DepartmentCode, ct) is { } there)
+        {
+            if (there.From > from) there.From = from;
+            return there;
+        }
+
+        var root = new Platform.Organisation.Unit { Code = DepartmentCode, Name = rules.Today.All<OfficeRule>()[0].Name, From = from };
+        db.Add(root);
+        return root;
     }
 
     private static Guid? UnitOf(MandateRule rule, Dictionary<string, Guid> units, string citation) =>

@@ -12,6 +12,8 @@ namespace NhiemSo.Mandate.Reading;
 /// </summary>
 internal static class DecisionReader
 {
+    private static readonly Dictionary<Branch, bool> NoMarks = [];
+
     public static Outcome<DecisionReading> Read(Stream stream, string fileName)
     {
         using var copy = new MemoryStream();
@@ -22,13 +24,20 @@ internal static class DecisionReader
     /// <summary>A file that cannot be read, or holds no provision, is a <see cref="Problem"/> that says why.</summary>
     public static Outcome<DecisionReading> Read(ReadOnlyMemory<byte> file, string fileName)
     {
+        var parts = Open(file, fileName);
+        return parts.Ok ? Conclude(parts.Value, NoMarks) : parts.Problem;
+    }
+
+    /// <summary>The first half: what stands in the file, part by part. A person may correct it before the second half draws its conclusions.</summary>
+    public static Outcome<DecisionParts> Open(ReadOnlyMemory<byte> file, string fileName)
+    {
         var opened = FileText.Open(file, fileName);
         if (!opened.Ok) return opened.Problem;
         var lines = PageFurniture.Remove(BrokenLines.Join(opened.Value.Lines));
-        return lines.Count == 0 ? Problem.Invalid($"Tệp {fileName} không có chữ nào.") : Read(Page.Of(lines, opened.Value.Paragraphs), fileName);
+        return lines.Count == 0 ? Problem.Invalid($"Tệp {fileName} không có chữ nào.") : Open(Page.Of(lines, opened.Value.Paragraphs), fileName);
     }
 
-    private static Outcome<DecisionReading> Read(Page page, string fileName)
+    private static Outcome<DecisionParts> Open(Page page, string fileName)
     {
         var warnings = new List<Warning>();
         var parts = Layout.Cut(page.Lines);
@@ -46,22 +55,32 @@ internal static class DecisionReader
 
         var casing = new Casing(page.Lines);
         header = header with { Issuer = casing.Of(header.Issuer), ParentBody = casing.Of(header.ParentBody) };
+        return new DecisionParts(header, Bases.Read(main.Head, page), roots, recipients, warnings, page.Lines);
+    }
+
+    /// <summary>The second half: duties, citations, units and effect follow from the tree.</summary>
+    /// <param name="marked">Provisions a person said to be a duty, or none.</param>
+    public static DecisionReading Conclude(DecisionParts parts, IReadOnlyDictionary<Branch, bool> marked)
+    {
+        var (header, roots, warnings, casing) = (parts.Header, parts.Roots, parts.Warnings.ToList(), new Casing(parts.Lines));
         Missing(header, warnings);
 
-        var duties = roots.SelectMany(r => Duties.Of(r.Trunk)).ToArray();
-        var dutySet = duties.ToHashSet();
+        // Citations follow from what the text itself makes a duty: a person's mark must not rename what matters cite.
+        var read = roots.SelectMany(r => Duties.Of(r.Trunk)).ToHashSet();
         var citations = new Citations(warnings);
-        foreach (var root in roots) citations.Give(root, root.Prefix.Length == 0 ? null : AnnexTitle.Name(root.Title, header), dutySet);
-        var effect = Effect.Of(roots[0].Trunk, dutySet);
+        foreach (var root in roots) citations.Give(root, root.Prefix.Length == 0 ? null : AnnexTitle.Name(root.Title, header), read);
+        var effect = Effect.Of(roots[0].Trunk, read);
+        var duties = roots.SelectMany(r => Citations.Walk(r.Trunk)).Where(b => marked.TryGetValue(b, out var duty) ? duty : read.Contains(b)).ToArray();
+        var dutySet = duties.ToHashSet();
         return new DecisionReading(
             header,
-            Bases.Read(main.Head, page),
+            parts.Bases,
             roots.SelectMany(Nodes).ToList(),
             roots.SelectMany(r => new Units(r.Trunk, dutySet).Of(r.Title is { } t && t.Contains(" của ", StringComparison.OrdinalIgnoreCase) ? t : header.Title)).Select(u => u with { Name = casing.Of(u.Name) ?? u.Name }).ToList(),
             duties.Select(d => d.Citation).ToList(),
             effect.From(header.Date, warnings),
             effect.Replaced(),
-            recipients,
+            parts.Recipients,
             warnings.OrderBy(w => w.Line).ToList());
     }
 
@@ -83,7 +102,7 @@ internal static class DecisionReader
         }
     }
 
-    private static NodeKind Kind(Style style) => style switch
+    public static NodeKind Kind(Style style) => style switch
     {
         Style.Division or Style.Roman or Style.Letter => NodeKind.Part,
         Style.Chapter => NodeKind.Chapter,

@@ -23,6 +23,17 @@ internal sealed record DecisionReading(
     IReadOnlyList<string> Recipients,
     IReadOnlyList<Warning> Warnings);
 
+/// <summary>What stands in the file before conclusions are drawn from it.</summary>
+/// <param name="Roots">The main text first, then the annexed ones.</param>
+/// <param name="Lines">The lines as printed, joined where the file broke them, without page furniture.</param>
+internal sealed record DecisionParts(
+    Header Header,
+    IReadOnlyList<Basis> Bases,
+    IReadOnlyList<Tree.Root> Roots,
+    IReadOnlyList<string> Recipients,
+    IReadOnlyList<Warning> Warnings,
+    IReadOnlyList<Lines.Line> Lines);
+
 /// <summary>The head and foot of the document; what it does not say is null.</summary>
 /// <param name="Type">The words of the heading, as "Quyết định".</param>
 /// <param name="ParentBody">The body above the issuer, when the head names two.</param>

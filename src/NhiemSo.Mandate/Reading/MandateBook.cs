@@ -26,6 +26,10 @@ internal sealed record MandateBook
 
     public List<string> Duties { get; init; } = [];
 
+    /// <summary>What people corrected in the reading of the decision, in their order, each as JSON on a line; with them the decision's file gives this book again.</summary>
+    [YamlMember(DefaultValuesHandling = DefaultValuesHandling.OmitNull)]
+    public List<string>? Corrections { get; init; }
+
     /// <param name="unitCodes">Citation of a unit to its code; a unit without one gets null, to be filled in.</param>
     public static MandateBook Draft(DecisionReading reading, string code, IReadOnlyDictionary<string, string> unitCodes)
     {

@@ -1,9 +1,12 @@
+using System.Text.Json;
+using NhiemSo.Mandate.Review;
 using NhiemSo.Platform.Rules.Books;
 
 namespace NhiemSo.Mandate.Reading;
 
 /// <summary>The reviewed result of reading a decision: which units and which duties it makes.</summary>
-internal sealed record MandateRule(string Code, string Name, DateOnly From, IReadOnlyList<MandateUnit> Units, IReadOnlyList<string> Duties);
+/// <param name="Corrections">What people corrected in the reading before it was put in force.</param>
+internal sealed record MandateRule(string Code, string Name, DateOnly From, IReadOnlyList<MandateUnit> Units, IReadOnlyList<string> Duties, IReadOnlyList<Correction> Corrections);
 
 /// <param name="Chapter">Citation of the provision that makes the unit.</param>
 internal sealed record MandateUnit(string Code, string Name, string Chapter, string? Function, IReadOnlyList<string> Positions);
@@ -24,7 +27,23 @@ internal sealed class MandateKind : IRuleKind
             replaced.Finish();
         }
 
-        return new MandateRule(book.Code, book.Name, book.From, [.. content.NeedItems("units").Select(Unit)], content.Texts("duties"));
+        return new MandateRule(book.Code, book.Name, book.From, [.. content.NeedItems("units").Select(Unit)], content.Texts("duties"), Corrections(content));
+    }
+
+    private static List<Correction> Corrections(YamlNodeReader content)
+    {
+        var corrections = new List<Correction>();
+        foreach (var (text, at) in content.Texts("corrections").Select((t, i) => (t, i + 1)))
+            try
+            {
+                corrections.Add(Correction.FromJson(text));
+            }
+            catch (JsonException)
+            {
+                content.Fault("corrections", $"Không đọc được lần sửa thứ {at}. Xuất lại sổ này từ trang rà soát.");
+            }
+
+        return corrections;
     }
 
     private static MandateUnit Unit(YamlNodeReader item)

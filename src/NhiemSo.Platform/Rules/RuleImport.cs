@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Outcomes;
@@ -22,7 +21,7 @@ public enum RuleChange
 public sealed record RuleDifference(string Kind, string Code, string Name, string Path, RuleChange Change);
 
 /// <summary>Import, comparison and export of rule books. A changed file changes nothing until it is imported here.</summary>
-public sealed class RuleImport(DepartmentDb db, Work work, AuditTrail audit, RuleShelf shelf, SearchRebuild search, TimeProvider time)
+public sealed class RuleImport(DepartmentDb db, Work work, RulePublisher publisher, RuleShelf shelf, SearchRebuild search)
 {
     /// <summary>Imports all books of <paramref name="folder"/>, or none of them when any has a fault.</summary>
     public async Task<Outcome<IReadOnlyList<RuleDifference>>> ImportAsync(string folder, Actor by, CancellationToken ct)
@@ -35,13 +34,7 @@ public sealed class RuleImport(DepartmentDb db, Work work, AuditTrail audit, Rul
             foreach (var change in differences.Where(d => d.Change is RuleChange.New or RuleChange.Changed))
             {
                 var book = compiled.Books.First(b => b.Kind == change.Kind && b.Code == change.Code && b.File == change.Path);
-                var version = new RuleVersion
-                {
-                    Kind = book.Kind, Code = book.Code, Name = book.Name, From = book.From, To = book.To, Hash = book.Hash, Text = book.Text,
-                    Path = book.File, PublishedAt = Microseconds.Trim(time.GetUtcNow().UtcDateTime), PublishedBy = by.Name,
-                };
-                db.Add(version);
-                await audit.WriteAsync("rule", version.Id, by, new AuditNote("nap-quy-tac", $"Nạp {book.Kind} {book.Code}, {book.Name}", Changes: [new Change("hash", null, book.Hash)]), c);
+                await publisher.PublishInActAsync(book, by, c);
             }
 
             return Outcome.Of(differences);

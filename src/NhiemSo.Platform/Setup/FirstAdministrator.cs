@@ -12,7 +12,7 @@ using NhiemSo.Platform.Words;
 namespace NhiemSo.Platform.Setup;
 
 /// <summary>What the first administrator types.</summary>
-internal sealed record FirstAccount(string? Code, string? FullName, string? UserName, string? Password, string? Again);
+internal sealed record FirstAccount(string? Code, string? FullName, string? UserName, string? Password, string? Again, bool UnitsLater = false);
 
 /// <summary>Sets up an office that nobody can sign in to yet: its units, the post of the administrator, the first account.</summary>
 internal sealed class FirstAdministrator(DepartmentDb db, Work work, AuditTrail audit, SetupCode code, IEnumerable<IFirstDirectory> directories, UserManager<Account> users, TimeProvider time)
@@ -38,7 +38,7 @@ internal sealed class FirstAdministrator(DepartmentDb db, Work work, AuditTrail 
         Guid? root = null;
         foreach (var directory in directories)
         {
-            var filled = await directory.FillAsync(actor, ct);
+            var filled = await directory.FillAsync(actor, typed.UnitsLater, ct);
             if (!filled.Ok) return filled.Problem;
             root ??= filled.Value;
         }

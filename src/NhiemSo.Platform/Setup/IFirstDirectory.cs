@@ -7,5 +7,6 @@ namespace NhiemSo.Platform.Setup;
 public interface IFirstDirectory
 {
     /// <summary>Answers the root unit. Done already: nothing changes.</summary>
-    Task<Outcome<Guid>> FillAsync(Actor by, CancellationToken ct);
+    /// <param name="rootOnly">The department alone: its units come later, from a decision read on screen.</param>
+    Task<Outcome<Guid>> FillAsync(Actor by, bool rootOnly, CancellationToken ct);
 }

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Mandate.Model;
+using NhiemSo.Mandate.PutInForce;
+using NhiemSo.Mandate.Reading;
+using NhiemSo.Platform.Audit;
+using NhiemSo.Platform.Authority;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Search;
+using NhiemSo.Platform.WorkingTime;
+
+namespace NhiemSo.Mandate.Review;
+
+/// <summary>What the administrator confirms: the state they saw, the codes of the units, the open warnings they looked at.</summary>
+/// <param name="Codes">By node of the unit.</param>
+internal sealed record ForceInput(int Seen, IReadOnlyDictionary<string, string?> Codes, IReadOnlyList<string> Warnings, bool AllWarnings);
+
+/// <summary>Puts a reviewed reading in force: its book is published, provisions, duties and units are made, the reading is closed, in one act.</summary>
+internal sealed class ForceDesk(DepartmentDb db, Work work, AuditTrail audit, RulePublisher publisher, MandateImport import, RuleShelf shelf, SearchRebuild search, TimeProvider time)
+{
+    public async Task<Outcome<Done>> PutInForceAsync(Guid id, ForceInput typed, Reader by, CancellationToken ct)
+    {
+        if (!by.Has(Role.Admin)) return Problem.Forbidden();
+        var done = await work.ActAsync<Done>(c => InActAsync(id, typed, by, c), ct);
+        if (!done.Ok) return done.Problem;
+        await shelf.RefreshAsync(ct, now: true);
+        await search.FollowSourcesAsync(ct);
+        return Done.Yes;
+    }
+
+    private async Task<Outcome<Done>> InActAsync(Guid id, ForceInput typed, Reader by, CancellationToken ct)
+    {
+        if (await Reviewed.FindAsync(db, id, ct) is not { } reviewed) return Problem.NotFound();
+        var reading = reviewed.Stored;
+        if (reading.InForceAt is not null) return Problem.WrongState($"{reading.InForceBy} đã đưa quyết định này vào thi hành.");
+        if (reading.Version != typed.Seen) return Problem.Conflict("Có người vừa sửa bản đọc này. Xem lại các lần sửa và cảnh báo rồi xác nhận lại.");
+        if (await db.Set<MandateDecision>().FirstOrDefaultAsync(m => m.To == null, ct) is { } inForce)
+            return Problem.WrongState($"Quyết định {inForce.Number} đang thi hành. Chưa đưa được quyết định thứ hai vào thi hành; bản đọc và các lần sửa vẫn được giữ.");
+        var coded = WithCodes(reviewed.Draft, typed.Codes);
+        if (!coded.Ok) return coded.Problem;
+        var revised = Revised.Of(coded.Value);
+        var faults = Readiness.Of(revised).Select(f => new FieldFault("", f)).ToList();
+        foreach (var (warning, at) in revised.Open.Select((w, i) => (w, i)))
+            if (!typed.AllWarnings && !typed.Warnings.Contains(Key(warning), StringComparer.Ordinal))
+                faults.Add(new FieldFault($"Seen{at}", $"{(warning.Line > 0 ? $"Dòng {warning.Line}: " : "")}{warning.Message} Đánh dấu đã xem, hoặc quay lại sửa."));
+        if (faults.Count > 0) return Problem.Invalid("Chưa đưa vào thi hành được.", [.. faults]);
+
+        var code = Readiness.CodeOf(revised.Reading.Header)!;
+        var book = Book(reviewed, revised, code);
+        var rule = publisher.Check<MandateRule>($"mandates/{code}/mandate.yaml", book.ToYaml());
+        if (!rule.Ok) return rule.Problem;
+        var actor = by.As(Role.Admin);
+        await publisher.PublishInActAsync(rule.Value.Book, actor, ct);
+        var units = await import.InActAsync(rule.Value.Rule, revised.Reading, actor, ct);
+        if (!units.Ok) return units.Problem;
+        (reading.MandateCode, reading.InForceAt, reading.InForceBy, reading.Version) = (code, Microseconds.Trim(time.UtcNow()), by.Name, reading.Version + 1);
+        var seen = revised.Open.Count == 0 ? "" : $"; đã xem {revised.Open.Count} cảnh báo: {string.Join(" ", revised.Open.Select(w => $"[dòng {w.Line}] {w.Message}"))}";
+        await audit.WriteAsync(ReviewDesk.Subject, id, actor, new AuditNote("dua-quyet-dinh-vao-thi-hanh", $"Đưa {revised.Reading.Header.Number} vào thi hành, {reviewed.Standing.Count()} lần sửa{seen}"), ct);
+        return Done.Yes;
+    }
+
+    /// <summary>The book of a reading as it stands, with the corrections that lead from the file to it.</summary>
+    public static MandateBook Book(Reviewed reviewed, Revised revised, string code)
+    {
+        var corrections = reviewed.Standing.Select(c => c.Body).Where(b => Correction.FromJson(b) is not SeeWarning).ToList();
+        var book = MandateBook.Draft(revised.Reading, code, revised.UnitCodes);
+        book.Sources["decision"] = book.Sources["decision"] with { File = "decision" + Path.GetExtension(reviewed.Stored.FileName).ToLowerInvariant() };
+        return corrections.Count == 0 ? book : book with { Corrections = corrections };
+    }
+
+    public static string Key(Warning warning) => $"{warning.Line} {warning.Message}";
+
+    /// <summary>The codes confirmed here are the book's: they are applied last and need no line in the list of corrections.</summary>
+    private static Outcome<Draft> WithCodes(Draft draft, IReadOnlyDictionary<string, string?> codes)
+    {
+        foreach (var node in Revised.Of(draft).Nodes.Where(n => n.Unit is not null))
+        {
+            var words = node.Unit!.Words;
+            if (UnitCodes.Clean(codes.GetValueOrDefault(node.Node.Id) ?? node.Unit.Code) is not { } code) return Problem.Field($"Codes[{node.Node.Id}]", $"{words.Name}: {UnitCodes.Rule}");
+            var coded = new SetUnit(node.Node.Id, code, words.Name, words.Function, words.Positions).Apply(draft with { Units = draft.Units.Remove(node.Node.Id) });
+            if (!coded.Ok) return Problem.Field($"Codes[{node.Node.Id}]", coded.Problem.Message);
+            draft = coded.Value;
+        }
+
+        return draft;
+    }
+}
