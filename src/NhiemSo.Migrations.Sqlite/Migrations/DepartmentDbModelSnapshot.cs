@@ -999,6 +999,131 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("md_provision", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Mandate.Review.StoredCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("ReadingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<int?>("UndoneVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_version");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_md_correction");
+
+                    b.HasIndex("ReadingId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_md_correction_reading_id_version");
+
+                    b.ToTable("md_correction", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Mandate.Review.StoredReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("InForceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_at");
+
+                    b.Property<string>("InForceBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_by");
+
+                    b.Property<string>("MandateCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_code");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outline");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_md_reading");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_md_reading_file_hash");
+
+                    b.ToTable("md_reading", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
