@@ -82,6 +82,8 @@ internal sealed class CorrectionInput
         var token = Tokenizer.Read(line.Text);
         var rest = text[cut..];
         if (token is { } read && read.Rest < rest.Length) rest = rest[read.Rest..];
+        // "b Tổ chức": the file lost the sign behind the label, the person says what it was.
+        else if (typed is not null && rest.Length > typed.Length && rest.StartsWith(typed, StringComparison.Ordinal) && !char.IsLetterOrDigit(rest[typed.Length])) rest = rest[typed.Length..].TrimStart(' ', '.', ')');
         return new SplitNode(node.Id, fresh, line.Number, text, cut, Flag, Style is { Length: > 0 } ? StyleTyped : token?.Style ?? node.Style, typed ?? token?.Label ?? "", rest.Trim());
     }
 
