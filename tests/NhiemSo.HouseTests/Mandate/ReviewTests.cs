@@ -59,9 +59,9 @@ public sealed class ReviewTests(WebBed bed) : IClassFixture<WebBed>
 
         // Cut where the line begins; the label is given as the file lost it.
         await admin.GetAsync($"{page}?sua={node}&viec=split");
-        await admin.SubmitAsync(new() { ["Input.Line"] = "3" }, "Tách");
+        await admin.SubmitAsync(new() { ["Input.Line"] = "2" }, "Tách");
         admin.Status.ShouldBe(HttpStatusCode.BadRequest);
-        admin.Errors.ShouldContain("Dòng 3 không nằm giữa");
+        admin.Errors.ShouldContain("Dòng 2 không nằm giữa");
         await admin.SubmitAsync(new() { ["Input.Line"] = line, ["Input.Style"] = "Point", ["Input.Label"] = "b" }, "Tách");
         admin.Text.ShouldContain("4 đơn vị, 117 nhiệm vụ");
         admin.Page.QuerySelectorAll(".is-corrected").Length.ShouldBe(2);
@@ -90,8 +90,10 @@ public sealed class ReviewTests(WebBed bed) : IClassFixture<WebBed>
         admin.Text.ShouldContain("Nguyễn Thị Quản xác nhận");
         admin.Text.ShouldContain("Tách mục");
         admin.Page.QuerySelectorAll("[name^='Codes']").Select(c => c.GetAttribute("value")).ShouldBe(["VP", "TTRA", "CNTT", "TTBC"]);
-        foreach (var box in admin.Page.QuerySelectorAll("[name=AllWarnings][type=checkbox]").Take(1)) box.SetAttribute("checked", "checked");
         await admin.SubmitAsync();
+        admin.Status.ShouldBe(HttpStatusCode.BadRequest);
+        admin.Errors.ShouldContain("Đánh dấu đã xem", customMessage: "what is odd is looked at, not passed over");
+        await admin.SubmitAsync(new() { ["Warnings"] = admin.Page.QuerySelector("[name=Warnings]")!.GetAttribute("value")! });
         admin.Path.ShouldBe("/co-cau", admin.Errors);
         admin.Text.ShouldContain("4 đơn vị, 117 nhiệm vụ");
         await admin.GetAsync("/nhiem-vu/1.3.b");

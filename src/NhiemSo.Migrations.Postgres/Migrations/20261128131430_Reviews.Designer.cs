@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NhiemSo.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(DepartmentDb))]
-    [Migration("20261128123701_Reviews")]
+    [Migration("20261128131430_Reviews")]
     partial class Reviews
     {
         /// <inheritdoc />
@@ -567,6 +567,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("data");
 
+                    b.Property<DateTime?>("DownloadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("downloaded_at");
+
                     b.Property<string>("Draft")
                         .HasColumnType("text")
                         .HasColumnName("draft");
@@ -593,6 +597,14 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("phone_last4");
+
+                    b.Property<string>("PostTracking")
+                        .HasColumnType("text")
+                        .HasColumnName("post_tracking");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
 
                     b.Property<string>("Procedure")
                         .IsRequired()
@@ -633,9 +645,17 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("returned_at");
 
+                    b.Property<string>("ReturnedShown")
+                        .HasColumnType("text")
+                        .HasColumnName("returned_shown");
+
                     b.Property<string>("ReturnedTo")
                         .HasColumnType("text")
                         .HasColumnName("returned_to");
+
+                    b.Property<string>("ReturnedVia")
+                        .HasColumnType("text")
+                        .HasColumnName("returned_via");
 
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
@@ -670,6 +690,14 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<DateTime?>("ComparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("compared_at");
+
+                    b.Property<string>("ComparedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("compared_by_name");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
@@ -694,6 +722,14 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.Property<bool>("Required")
                         .HasColumnType("boolean")
                         .HasColumnName("required");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scanned_at");
+
+                    b.Property<string>("ScannedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("scanned_by_name");
 
                     b.HasKey("Id")
                         .HasName("pk_ds_component");
@@ -741,6 +777,103 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_ds_form_dossier_id");
 
                     b.ToTable("ds_form", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Opinions.Opinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnswerFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_file_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly?>("LetterDate")
+                        .HasColumnType("date")
+                        .HasColumnName("letter_date");
+
+                    b.Property<string>("LetterSymbol")
+                        .HasColumnType("text")
+                        .HasColumnName("letter_symbol");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_opinion");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_opinion_dossier_id");
+
+                    b.HasIndex("State", "Due")
+                        .HasDatabaseName("ix_ds_opinion_state_due");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_ds_opinion_unit_id_state");
+
+                    b.ToTable("ds_opinion", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Mandate.Model.MandateDecision", b =>

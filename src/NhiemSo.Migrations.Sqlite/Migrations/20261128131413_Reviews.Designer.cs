@@ -11,7 +11,7 @@ using NhiemSo.Platform.Data;
 namespace NhiemSo.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(DepartmentDb))]
-    [Migration("20261128123656_Reviews")]
+    [Migration("20261128131413_Reviews")]
     partial class Reviews
     {
         /// <inheritdoc />
@@ -558,6 +558,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("data");
 
+                    b.Property<DateTime?>("DownloadedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("downloaded_at");
+
                     b.Property<string>("Draft")
                         .HasColumnType("TEXT")
                         .HasColumnName("draft");
@@ -584,6 +588,14 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("phone_last4");
+
+                    b.Property<string>("PostTracking")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_tracking");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
 
                     b.Property<string>("Procedure")
                         .IsRequired()
@@ -624,9 +636,17 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("returned_at");
 
+                    b.Property<string>("ReturnedShown")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_shown");
+
                     b.Property<string>("ReturnedTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("returned_to");
+
+                    b.Property<string>("ReturnedVia")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_via");
 
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("TEXT")
@@ -661,6 +681,14 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<DateTime?>("ComparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compared_at");
+
+                    b.Property<string>("ComparedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compared_by_name");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
@@ -685,6 +713,14 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.Property<bool>("Required")
                         .HasColumnType("INTEGER")
                         .HasColumnName("required");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scanned_at");
+
+                    b.Property<string>("ScannedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scanned_by_name");
 
                     b.HasKey("Id")
                         .HasName("pk_ds_component");
@@ -732,6 +768,103 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_ds_form_dossier_id");
 
                     b.ToTable("ds_form", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Opinions.Opinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnswerFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_file_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly?>("LetterDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_date");
+
+                    b.Property<string>("LetterSymbol")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_symbol");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_opinion");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_opinion_dossier_id");
+
+                    b.HasIndex("State", "Due")
+                        .HasDatabaseName("ix_ds_opinion_state_due");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_ds_opinion_unit_id_state");
+
+                    b.ToTable("ds_opinion", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Mandate.Model.MandateDecision", b =>
