@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Registers.Books;
+using NhiemSo.Registers.Earlier;
 using NhiemSo.Registers.Entries;
 using NhiemSo.Registers.Model;
 using NhiemSo.Registers.Verify;
@@ -24,6 +25,8 @@ public sealed class RegistersRoom : IRoom
         services.AddScoped<RegisterBook>();
         services.AddScoped<IRegisterBook>(s => s.GetRequiredService<RegisterBook>());
         services.AddScoped<EntryList>();
+        services.AddScoped<EarlierRights>();
+        services.AddScoped<EarlierDesk>();
         services.AddScoped<EntrySearch>();
         services.AddScoped<ISearchSource>(s => s.GetRequiredService<EntrySearch>());
         services.AddScoped<Verification>();

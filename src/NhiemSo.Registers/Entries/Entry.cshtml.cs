@@ -9,6 +9,7 @@ using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Registers.Books;
+using NhiemSo.Registers.Earlier;
 using NhiemSo.Registers.Model;
 
 namespace NhiemSo.Registers.Entries;
@@ -31,6 +32,14 @@ internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rule
     /// <summary>What this reader may begin on the entry; nothing on one that is ended for good.</summary>
     public IReadOnlyList<EntryWork> Works { get; private set; } = [];
 
+    /// <summary>How it came in, when it was issued before this system.</summary>
+    public EarlierLicence? Earlier { get; private set; }
+
+    /// <summary>This reader may ask for a correction: no paper of ours shows the licence yet.</summary>
+    public bool MayCorrect { get; private set; }
+
+    public bool SeesScan { get; private set; }
+
     public DateOnly Today => list.Today;
 
     public async Task<IActionResult> OnGetAsync(string code, Guid id, CancellationToken ct)
@@ -39,7 +48,10 @@ internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rule
         if (await list.FindAsync(reader, code, id, ct) is not { } entry) return this.Answer(Problem.NotFound());
         (Entry, Schema) = (entry, rules.Version<RegisterSchema>(entry.SchemaVersion));
         var matter = await db.VisibleTo(reader).AsNoTracking().FirstOrDefaultAsync(m => m.Id == entry.MatterId, ct);
-        Facts = EntryTable.Rows(entry, Schema.Columns.Where(c => matter is not null || !c.Personal));
+        Earlier = matter is null ? await db.Set<EarlierLicence>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == entry.MatterId, ct) : null;
+        SeesScan = Earlier is not null && EarlierRights.MayRead(reader, entry.UnitId);
+        MayCorrect = Earlier is not null && entry.DocumentId is null && EarlierRights.MayEnter(reader, entry.UnitId);
+        Facts = EntryTable.Rows(entry, Schema.Columns.Where(c => matter is not null || SeesScan || !c.Personal));
         if (Schema.State(entry.State) is not { Final: true }) Works = [.. works.SelectMany(w => w.For(RegisterBook.Facts(entry), entry.UnitId, reader))];
         Versions = await list.VersionsAsync(id, ct);
         MatterHref = kinds.FirstOrDefault(k => k.Kind == matter?.Kind)?.Href(entry.MatterId);

@@ -40,6 +40,9 @@ internal sealed class EntryList(DepartmentDb db, RuleShelf rules, TimeProvider t
         return db.Set<RegisterEntry>().AsNoTracking().Where(e => !hidden.Any(m => m.Id == e.MatterId));
     }
 
+    /// <summary>What was issued here: licences of before this system are no work of this year.</summary>
+    public IQueryable<RegisterEntry> IssuedHere(Reader reader) => Visible(reader).Where(e => !db.Set<Earlier.EarlierLicence>().Any(x => x.Id == e.MatterId));
+
     /// <summary>Newest first, one more than a page when there is more.</summary>
     public async Task<IReadOnlyList<RegisterEntry>> PageAsync(Reader reader, RegisterSchema schema, EntryFilter filter, CancellationToken ct)
     {

@@ -30,9 +30,10 @@ internal sealed class EntrySearch(DepartmentDb db, RuleShelf rules, SearchIndex 
     }
 
     /// <summary>In the act that writes the entry.</summary>
-    public async Task PutAsync(RegisterEntry entry, Matter matter, CancellationToken ct)
+    /// <param name="matter">Null for a licence issued before this system.</param>
+    public async Task PutAsync(RegisterEntry entry, Matter? matter, CancellationToken ct)
     {
-        var restricted = matter.Confidentiality == Confidentiality.Open ? null : Scope.KeysOf(matter, await db.Set<Assignment>().Where(a => a.MatterId == matter.Id).ToListAsync(ct)).ToList();
+        var restricted = matter is null or { Confidentiality: Confidentiality.Open } ? null : Scope.KeysOf(matter, await db.Set<Assignment>().Where(a => a.MatterId == matter.Id).ToListAsync(ct)).ToList();
         foreach (var item in Items(entry, restricted)) await index.PutAsync(item, ct);
     }
 

@@ -11,6 +11,7 @@ using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.WorkingTime;
 using NhiemSo.Registers.Books;
+using NhiemSo.Registers.Earlier;
 using NhiemSo.Registers.Model;
 
 namespace NhiemSo.Registers.Entries;
@@ -62,8 +63,41 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
             .Select(c => new Change(c.Label, FormInput.Show(c, before.GetValueOrDefault(c.Key)), FormInput.Show(c, data.GetValueOrDefault(c.Key)))).ToList();
         if (stood != stands.Name) changes.Add(new Change("trạng thái", stood, stands.Name));
         await audit.WriteAsync("matter", matter.Id, actor, new AuditNote("doi-noi-dung-so", $"{schema.Name}, {row.Number}: {change.Text}", Changes: changes), ct);
-        await search.PutAsync(row, await db.Set<Matter>().FirstAsync(m => m.Id == row.MatterId, ct), ct);
+        await search.PutAsync(row, await db.Set<Matter>().FirstOrDefaultAsync(m => m.Id == row.MatterId, ct), ct);
         return Facts(row);
+    }
+
+    /// <summary>A licence issued before this system, or the correction of one, inside the act of the second person. Answers the entry.</summary>
+    public async Task<Guid> EnterEarlierAsync(EarlierLicence licence, Actor actor, CancellationToken ct)
+    {
+        var (schema, data, now) = (rules.Version<RegisterSchema>(licence.SchemaVersion), Data(licence.Data), Microseconds.Trim(time.UtcNow()));
+        var row = licence.Corrects ? await db.Set<RegisterEntry>().FirstAsync(e => e.Id == licence.EntryId, ct) : null;
+        var before = row is null ? new Dictionary<string, object>() : Data(row.Data);
+        if (row is null)
+        {
+            row = new RegisterEntry
+            {
+                Register = licence.Register, SchemaVersion = licence.SchemaVersion, Number = licence.Number, HolderId = null, HolderName = licence.HolderName, State = licence.State, From = licence.From, To = licence.To,
+                Data = licence.Data, MatterId = licence.Id, DocumentId = null, DutyId = licence.DutyId, UnitId = licence.UnitId, At = now, Demo = licence.Demo,
+            };
+            db.Add(row);
+        }
+        else
+        {
+            (row.SchemaVersion, row.Number, row.HolderName, row.State, row.From, row.To, row.Data) = (licence.SchemaVersion, licence.Number, licence.HolderName, licence.State, licence.From, licence.To, licence.Data);
+            row.Version++;
+            db.RemoveRange(await db.Set<RegisterIndex>().Where(i => i.EntryId == row.Id).ToListAsync(ct));
+            await db.SaveChangesAsync(ct);
+        }
+
+        var text = $"{(licence.Corrects ? "Đính chính" : "Cấp trước khi dùng hệ thống")}, nhập từ giấy tờ: {licence.Source} ({licence.ByName} nhập)";
+        db.Add(new RegisterEntryVersion { EntryId = row.Id, Version = row.Version, State = row.State, Data = row.Data, MatterId = null, Text = text, ByName = actor.Name, At = now });
+        db.AddRange(schema.Columns.Where(c => c.Index && data.ContainsKey(c.Key)).Select(c => Index(row.Id, c, data[c.Key])));
+        var changes = schema.Columns.Where(c => !c.Personal && !Equals(before.GetValueOrDefault(c.Key), data.GetValueOrDefault(c.Key)))
+            .Select(c => new Change(c.Label, FormInput.Show(c, before.GetValueOrDefault(c.Key)), FormInput.Show(c, data.GetValueOrDefault(c.Key)))).ToList();
+        await audit.WriteAsync(EarlierDesk.Subject, licence.Id, actor, new AuditNote(licence.Corrects ? "xac-nhan-dinh-chinh" : "xac-nhan-giay-phep-cap-truoc", $"{schema.Name}, {row.Number}: {text}", Changes: changes), ct);
+        await search.PutAsync(row, null, ct);
+        return row.Id;
     }
 
     public async Task<LicenceOnFile?> FindAsync(string register, string number, Reader? by, CancellationToken ct)
@@ -89,7 +123,7 @@ internal sealed class RegisterBook(DepartmentDb db, RuleShelf rules, AuditTrail 
         return document.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ValueKind == JsonValueKind.Number ? (object)p.Value.GetInt64() : p.Value.GetString() ?? "", StringComparer.Ordinal);
     }
 
-    private static string Written(Dictionary<string, object> data) => JsonSerializer.Serialize(new SortedDictionary<string, object>(data, StringComparer.Ordinal), Canonical);
+    internal static string Written(IReadOnlyDictionary<string, object> data) => JsonSerializer.Serialize(new SortedDictionary<string, object>(data.ToDictionary(), StringComparer.Ordinal), Canonical);
 
     private static DateOnly? Expiry(RegisterSchema schema, Dictionary<string, object> data) =>
         schema.ExpiryColumn is { } column && DateOnly.TryParseExact(data.GetValueOrDefault(column)?.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

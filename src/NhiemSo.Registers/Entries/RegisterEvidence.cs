@@ -14,7 +14,7 @@ internal sealed class RegisterEvidence(EntryList list, RuleShelf rules, TimeProv
     {
         var shown = list.Registers.Where(s => reader.IsStaff || s.PublicColumns.Any()).ToDictionary(s => s.Code, s => s.Name, StringComparer.Ordinal);
         var year = Vietnam.Utc(new DateOnly(time.Today().Year, 1, 1), TimeOnly.MinValue);
-        var rows = await list.Visible(reader).Where(e => duties.Contains(e.DutyId) && e.At >= year).GroupBy(e => new { e.DutyId, e.Register })
+        var rows = await list.IssuedHere(reader).Where(e => duties.Contains(e.DutyId) && e.At >= year).GroupBy(e => new { e.DutyId, e.Register })
             .Select(g => new { g.Key.DutyId, g.Key.Register, Done = g.Count(), Latest = (DateTime?)g.Max(e => e.At) }).ToListAsync(ct);
         var place = reader.IsStaff ? "/so-bo/" : "/danh-sach-cong-khai/";
         return rows.Where(r => shown.ContainsKey(r.Register)).GroupBy(r => r.DutyId).ToDictionary(

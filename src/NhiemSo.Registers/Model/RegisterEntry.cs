@@ -12,7 +12,7 @@ internal sealed class RegisterEntry
     public required string SchemaVersion { get; set; }
 
     /// <summary>Number of the licence, e.g. 05/GP-STTTT.</summary>
-    public required string Number { get; init; }
+    public required string Number { get; set; }
 
     public required Guid? HolderId { get; set; }
 
@@ -28,6 +28,7 @@ internal sealed class RegisterEntry
     /// <summary>Canonical JSON of the columns.</summary>
     public required string Data { get; set; }
 
+    /// <summary>The matter it came from; of a licence issued before this system, the <see cref="Earlier.EarlierLicence"/>.</summary>
     public required Guid MatterId { get; init; }
 
     /// <summary>The paper that shows it today, earlier ones stand with their versions; null when it was not issued here.</summary>

@@ -6,6 +6,7 @@ internal static class RegistersTables
 {
     public static void Add(ModelBuilder model)
     {
+        Earlier.EarlierTables.Add(model);
         model.Entity<RegisterEntry>(t =>
         {
             t.ToTable("rg_entry");

@@ -33,6 +33,10 @@ internal static class Verdicts
     public static Verdict Replaced(DocumentFacts document, DocumentFacts newer) =>
         new("warn", $"{document.Type} thật, đã có bản mới thay", $"Nội dung đang có hiệu lực ghi ở {newer.Type} số {newer.Symbol} ngày {Wording.Date(newer.Date)}.");
 
+    /// <summary>A licence of before this system: the register says that there is one, nothing electronic shows that a paper is it.</summary>
+    public static Verdict OnPaper(RegisterSchema schema, RegisterEntry entry, DateOnly today) =>
+        new("warn", $"{entry.Number}: có trong sổ, bản giấy không kiểm tra được ở đây", $"Giấy phép cấp ngày {Wording.Date(entry.From)}, trước khi Sở dùng hệ thống này, nên không có bản điện tử, mã hay chữ ký số để đối chiếu. Sổ đang ghi: {EntryTable.StateName(schema, entry, today)}. So từng mục trên giấy với danh sách công khai; cần chắc chắn thì hỏi Sở.");
+
     private const string UseOurs = " Chỉ dùng tệp tải từ trang này hoặc nhận trực tiếp từ Sở.";
 
     /// <summary>A file shown for a document whose bytes it has not.</summary>

@@ -53,6 +53,14 @@ internal sealed class Verification(DepartmentDb db, RuleShelf rules, IDocumentOf
         return versions.Where(v => v.DocumentId == document).Max(v => v.Version) > versions.Where(v => v.DocumentId == shows).Max(v => v.Version);
     }
 
+    /// <summary>A licence issued on paper before this system, by its number; null when no public register has it, or a paper of ours shows it by now.</summary>
+    public async Task<(Verdict Verdict, string Href)?> OnPaperAsync(string number, CancellationToken ct)
+    {
+        var entries = await db.Set<RegisterEntry>().AsNoTracking().Where(e => e.Number == number && e.DocumentId == null && db.Set<Earlier.EarlierLicence>().Any(x => x.Id == e.MatterId)).OrderByDescending(e => e.From).Take(10).ToListAsync(ct);
+        var entry = entries.FirstOrDefault(e => rules.Today.Find<RegisterSchema>(e.Register) is { } s && s.PublicColumns.Any(c => c.Key == s.KeyColumn));
+        return entry is null ? null : (Verdicts.OnPaper(rules.Version<RegisterSchema>(entry.SchemaVersion), entry, time.Today()), $"/danh-sach-cong-khai/{entry.Register}?Q={Uri.EscapeDataString(number)}");
+    }
+
     /// <summary>The signed paper, when the register publishes it; null if not.</summary>
     public async Task<byte[]?> FileAsync(Verified verified, CancellationToken ct) => verified.FilePublic ? await files.FileAsync(verified.Document, ct) : null;
 

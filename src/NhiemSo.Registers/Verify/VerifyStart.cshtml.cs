@@ -20,11 +20,17 @@ internal sealed class VerifyStartModel(Verification verification) : PageModel
 
     public IReadOnlyList<SignatureFacts> Signatures { get; private set; } = [];
 
-    public IActionResult OnGet()
+    /// <summary>The public list that holds a licence of which there is only paper.</summary>
+    public string? ListHref { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!Request.Query.ContainsKey("ma")) return Page();
         var code = VerificationCode.Of(Ma);
-        return VerificationCode.Fault(code) is { } fault ? this.Answer(Problem.Field("ma", fault)) : Redirect(VerificationCode.Address + code);
+        if (VerificationCode.Fault(code) is not { } fault) return Redirect(VerificationCode.Address + code);
+        if (await verification.OnPaperAsync(Ma!.Trim(), ct) is not var (verdict, href)) return this.Answer(Problem.Field("ma", fault));
+        (Verdict, ListHref) = (verdict, href);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? tep, CancellationToken ct)
