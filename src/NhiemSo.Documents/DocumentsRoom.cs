@@ -26,6 +26,7 @@ public sealed class DocumentsRoom : IRoom
         services.AddScoped<DocumentPaper>();
         services.AddScoped<SigningDesk>();
         services.AddScoped<SigningTickets>();
+        services.AddScoped<ISigning, KeysHere>();
         services.AddScoped<IDemoPart, DemoSigning>();
         services.AddScoped<DocumentList>();
         services.AddScoped<IncomingBook>();

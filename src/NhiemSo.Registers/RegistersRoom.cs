@@ -7,6 +7,7 @@ using NhiemSo.Registers.Entries;
 using NhiemSo.Registers.Model;
 using NhiemSo.Registers.Verify;
 using NhiemSo.Platform.Evidence;
+using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.Search;
@@ -24,6 +25,8 @@ public sealed class RegistersRoom : IRoom
         services.AddSingleton<IRuleKind, RegisterKind>();
         services.AddScoped<RegisterBook>();
         services.AddScoped<IRegisterBook>(s => s.GetRequiredService<RegisterBook>());
+        services.AddScoped<IJobHandler, SuspensionEnd>();
+        services.AddSingleton(new DailyJob(SuspensionEnd.Name, new TimeOnly(0, 20)));
         services.AddScoped<EntryList>();
         services.AddScoped<EarlierRights>();
         services.AddScoped<EarlierDesk>();

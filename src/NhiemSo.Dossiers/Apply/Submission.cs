@@ -103,11 +103,18 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         {
             db.Add(dossier);
             await AddComponentsAsync(procedure, dossier, submission.Files, c);
-            act.Text = submission.Channel == Channel.Online ? "Nộp trực tuyến" : "Nộp tại Bộ phận Một cửa";
+            act.Text = WordsOf(submission.Channel);
             return Done.Yes;
         }, ct);
         return opened.Ok ? new Acknowledgement(dossier.Id, dossier.LookupCode, now) : opened.Problem;
     }
+
+    private static string WordsOf(Channel channel) => channel switch
+    {
+        Channel.Online => "Nộp trực tuyến",
+        Channel.Post => "Nộp qua bưu chính",
+        _ => "Nộp tại Bộ phận Một cửa",
+    };
 
     private async Task AddComponentsAsync(Procedure procedure, Dossier dossier, IReadOnlyDictionary<string, Guid> files, CancellationToken ct)
     {

@@ -23,6 +23,12 @@ internal sealed class CounterIntakeModel(Catalogue catalogue, Submission submiss
     [BindProperty]
     public string? ReturnBy { get; set; } = "desk";
 
+    /// <summary>How the paper came: <c>desk</c> or <c>post</c>.</summary>
+    [BindProperty]
+    public string? CameBy { get; set; } = "desk";
+
+    public IReadOnlyList<Choice> ComeChoices { get; } = [new("desk", "Nộp tại quầy"), new("post", "Qua bưu chính")];
+
     public IReadOnlyList<Choice> ReturnChoices { get; } = [new("desk", "Đến Bộ phận Một cửa"), new("post", "Qua bưu chính"), new("online", "Trực tuyến")];
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct) => await LoadAsync(code, ct) is { } problem ? this.Answer(problem) : Page();
@@ -32,7 +38,7 @@ internal sealed class CounterIntakeModel(Catalogue catalogue, Submission submiss
         if (await LoadAsync(code, ct) is { } problem) return this.Answer(problem);
         Typed = Request.Form.Where(p => !p.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
         var reader = await current.GetAsync(ct);
-        var done = await work.ActAsync<Acknowledgement>(c => submission.InActAsync(new NewSubmission(code, Channel.Desk, Typed, new Dictionary<string, Guid>(StringComparer.Ordinal), ReturnBy ?? ""), reader, c), ct);
+        var done = await work.ActAsync<Acknowledgement>(c => submission.InActAsync(new NewSubmission(code, CameBy == "post" ? Channel.Post : Channel.Desk, Typed, new Dictionary<string, Guid>(StringComparer.Ordinal), ReturnBy ?? ""), reader, c), ct);
         return done.Ok ? Redirect($"/mot-cua/{done.Value.DossierId}" + (tiep == "so-hoa" ? "/so-hoa" : "")) : this.Answer(done.Problem);
     }
 

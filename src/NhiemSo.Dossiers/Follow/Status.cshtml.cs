@@ -130,7 +130,7 @@ internal sealed class StatusModel(
     private async Task<IReadOnlyList<FileRow>> FormsAsync(CancellationToken ct)
     {
         var told = GivenFormModel.Given(process);
-        var forms = await db.Set<DossierForm>().AsNoTracking().Where(f => f.DossierId == Matter.Id && told.Contains(f.Template)).OrderBy(f => f.Id).ToListAsync(ct);
+        var forms = await db.Set<DossierForm>().AsNoTracking().Where(f => f.DossierId == Matter.Id && f.ReplacedAt == null && told.Contains(f.Template)).OrderBy(f => f.Id).ToListAsync(ct);
         return [.. forms.Select(f => new FileRow(rules.Today.Find<PaperTemplate>(f.Template)?.Name ?? f.Template, Wording.Moment(f.At), $"/ho-so-cua-toi/phieu/{f.Id}"))];
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process;
+using NhiemSo.Dossiers.Rectify;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
@@ -22,12 +24,15 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
         acts.TakeAsync(request with { Act = "tiep-nhan" }, async (act, dossier, procedure, c) =>
         {
             if (procedure is { TimeLimit: null, NeedsLimit: true }) return Problem.WrongState("Thủ tục này chưa có thời hạn giải quyết được xác nhận nên chưa tiếp nhận được.");
+            if (ChangeWork.Missing(procedure, Json.Values(dossier.Data)) is { Count: > 0 } missing)
+                return Problem.WrongState($"Còn thiếu thông tin theo thủ tục này: {string.Join("; ", missing.Select(m => m.Label))}. Yêu cầu người nộp hoàn thiện, ghi vào hồ sơ bằng “Sửa thông tin” rồi tiếp nhận.");
             var papers = await CheckAsync(dossier, checks, complete: true, c);
             if (!papers.Ok) return papers.Problem;
-            dossier.AcceptedAt = act.Now;
+            act.Since = Since(act, dossier, procedure);
+            dossier.AcceptedAt = act.Since ?? act.Now;
             dossier.ReceiverName = act.Actor.Name;
             // A notification's hours run from when it was handed in, not from when the desk took it up.
-            var clock = MatterClocks.Read(act.Matter.Clocks).Main(act.Process) ?? (procedure.TimeLimit is { } limit ? RunningClock.Start(limit.Limit, act.Now) : null);
+            var clock = MatterClocks.Read(act.Matter.Clocks).Main(act.Process) ?? (procedure.TimeLimit is { } limit ? RunningClock.Start(limit.Limit, dossier.AcceptedAt.Value) : null);
             dossier.Appointment = clock is null ? null : forms.AppointmentOf(clock);
             var number = await numbers.GiveAsync(act, c);
             if (!number.Ok) return number.Problem;
@@ -42,7 +47,8 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
         {
             var papers = await CheckAsync(dossier, checks, complete: false, c);
             if (!papers.Ok) return papers.Problem;
-            dossier.Request = request.Reason;
+            // From here on it is the applicant's turn: the limit is counted from when all is there.
+            (dossier.Request, dossier.CountFrom) = (request.Reason, null);
             forms.Add("mau-02", act, dossier, procedure, papers.Value.FindAll(p => p.IsAskedFor()), request.Reason);
             return Done.Yes;
         }, ct);
@@ -82,6 +88,10 @@ internal sealed class IntakeDesk(DepartmentDb db, DossierActs acts, DossierForms
             forms.Add("mau-01", act, dossier, procedure, papers.Value.FindAll(p => p.Accepted == true));
             return Done.Yes;
         }, ct);
+
+    /// <summary>A dossier moved to another procedure keeps the day of its first acceptance, unless the limit counted from there would be over already.</summary>
+    private DateTime? Since(ActScope act, Dossier dossier, Procedure procedure) =>
+        dossier.CountFrom is { } first && procedure.TimeLimit is { } limit && forms.AppointmentOf(RunningClock.Start(limit.Limit, first)) > act.Now ? first : null;
 
     private Task<List<DossierComponent>> PapersAsync(Dossier dossier, CancellationToken ct) =>
         db.Set<DossierComponent>().Where(p => p.DossierId == dossier.Id).OrderBy(p => p.Order).ToListAsync(ct);

@@ -20,10 +20,10 @@ internal sealed class Dossier
     /// <summary>The matter's id.</summary>
     public required Guid Id { get; init; }
 
-    public required string Procedure { get; init; }
+    public required string Procedure { get; set; }
 
-    /// <summary>Hash of the procedure version it was filed under; it never changes.</summary>
-    public required string ProcedureVersion { get; init; }
+    /// <summary>Hash of the procedure version it was filed under; it changes only with the procedure, after a wrong intake.</summary>
+    public required string ProcedureVersion { get; set; }
 
     /// <summary>Shown to the applicant at submission; with the last four digits of the phone it opens the status page.</summary>
     public required string LookupCode { get; init; }
@@ -51,6 +51,9 @@ internal sealed class Dossier
     public required DateTime SubmittedAt { get; init; }
 
     public DateTime? AcceptedAt { get; set; }
+
+    /// <summary>First acceptance of a dossier whose procedure was changed: its limit is counted from there, unless the applicant had to complete it.</summary>
+    public DateTime? CountFrom { get; set; }
 
     /// <summary>When the applicant was told to come back.</summary>
     public DateTime? Appointment { get; set; }
@@ -150,6 +153,9 @@ internal sealed class DossierForm
     public required DateTime At { get; init; }
 
     public required string ByName { get; init; }
+
+    /// <summary>No longer valid: the dossier moved to another procedure.</summary>
+    public DateTime? ReplacedAt { get; set; }
 }
 
 /// <summary>An application being written, saved at every step. Kept 30 days after the last step.</summary>

@@ -21,6 +21,12 @@ internal static class DossiersTables
             t.HasIndex(o => new { o.State, o.Due });
             t.HasIndex(o => new { o.UnitId, o.State });
         });
+        model.Entity<Apology.ApologyProposal>(t =>
+        {
+            t.ToTable("ds_apology").HasKey(p => p.DossierId);
+            t.Property(p => p.DossierId).ValueGeneratedNever();
+        });
+        model.Entity<FieldCheck.FieldCheckRecord>().ToTable("ds_field_check").HasIndex(c => c.DossierId);
         model.Entity<Decide.DecisionRule>().ToTable("ds_decision_rule").HasIndex(r => new { r.Procedure, r.From });
         model.Entity<Follow.LookupTry>(t =>
         {

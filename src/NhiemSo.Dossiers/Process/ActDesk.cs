@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NhiemSo.Dossiers.Intake;
+using NhiemSo.Dossiers.Rectify;
 using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
@@ -15,7 +16,7 @@ internal sealed record ActInput(
 /// Takes the act of a dossier page. Acts in which the house does something of its own are named here; the others are told by the process
 /// table: a draft to be signed, another body's paper, a note, or a step with no more than its fields.
 /// </summary>
-internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork result, HandOver handOver, AnswerWork answers, RecordWork records)
+internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork result, HandOver handOver, Reopening reopening, AnswerWork answers, RecordWork records)
 {
     /// <summary>The unit asks for papers, or passes on what the body that decides asks for.</summary>
     public const string AskForMore = "yeu-cau-bo-sung", AskForMoreLater = "co-quan-yeu-cau-bo-sung";
@@ -42,7 +43,8 @@ internal sealed class ActDesk(IntakeDesk intake, UnitWork unit, ResultWork resul
             "tu-choi-giai-quyet" => unit.SubmitRefusalAsync(request, ct),
             "tra-lai" => result.ReturnDraftAsync(request, ct),
             "tra-ket-qua" => handOver.TakeAsync(request, input.Fields, ct),
-            "xin-loi-hen-lai" => unit.RescheduleAsync(request, input.Fields, ct),
+            Reopening.Act or Reopening.AtIntake => reopening.TakeAsync(request, definition, input.Fields, ct),
+            UnitWork.Reschedule => unit.RescheduleAsync(request, input.Fields, ct),
             _ when definition is { Outcome: not null } && definition.Asks(ActNeed.Draft) => unit.SubmitDraftAsync(request, input.Fields, ct),
             _ when definition is { Outcome: not null } && definition.Asks(ActNeed.File) => answers.ReceiveAsync(request, input, ct),
             _ when definition.Outcome == ActOutcome.Granted => answers.NoteAsync(request, input.Fields, ct),

@@ -22,16 +22,17 @@ internal sealed class DossierActs(DepartmentDb db, Work work, MatterActs acts, C
 {
     public static readonly DossierPart Nothing = (_, _, _, _) => Task.FromResult<Outcome<Done>>(Done.Yes);
 
-    public Task<Outcome<Matter>> TakeAsync(DossierAct request, DossierPart part, CancellationToken ct) =>
-        work.ActAsync(c => InActAsync(request, part, c), ct);
+    /// <param name="limits">Lengths of clocks that the act itself decides, in place of the procedure's.</param>
+    public Task<Outcome<Matter>> TakeAsync(DossierAct request, DossierPart part, CancellationToken ct, IReadOnlyDictionary<string, Limit>? limits = null) =>
+        work.ActAsync(c => InActAsync(request, part, c, limits), ct);
 
     /// <summary>The same within an act already open.</summary>
-    public async Task<Outcome<Matter>> InActAsync(DossierAct request, DossierPart part, CancellationToken ct)
+    public async Task<Outcome<Matter>> InActAsync(DossierAct request, DossierPart part, CancellationToken ct, IReadOnlyDictionary<string, Limit>? limits = null)
     {
         if (await db.Set<Dossier>().FirstOrDefaultAsync(d => d.Id == request.Id, ct) is not { } dossier) return Problem.NotFound();
         var procedure = catalogue.Version(dossier.ProcedureVersion);
         return await acts.InActAsync(
-            new ActRequest(request.Id, request.Act, request.By, request.Seen, request.Reason, Limits(procedure)),
+            new ActRequest(request.Id, request.Act, request.By, request.Seen, request.Reason, limits ?? Limits(procedure)),
             (act, c) => part(act, dossier, procedure, c), ct);
     }
 

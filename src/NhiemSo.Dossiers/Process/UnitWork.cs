@@ -19,7 +19,8 @@ namespace NhiemSo.Dossiers.Process;
 /// <summary>The responsible unit: assign, appraise, ask for more, draft the result (Nghị định 61/2018/NĐ-CP, Điều 19).</summary>
 internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms forms, LicenceWork licences, OfficeCalendar calendar, TimeProvider time)
 {
-    private const string NewDayField = "ngay_hen_lai";
+    /// <summary>Apology and new appointment, and the field of the new day.</summary>
+    public const string Reschedule = "xin-loi-hen-lai", NewDayField = "ngay_hen_lai";
 
     /// <summary>Members of the unit to whom its head may give the matter.</summary>
     public async Task<IReadOnlyList<Person>> OfficersAsync(Guid unitId, CancellationToken ct)
@@ -96,7 +97,7 @@ internal sealed class UnitWork(DepartmentDb db, DossierActs acts, DossierForms f
     /// still owed, and the history says that it came late.
     /// </summary>
     public Task<Outcome<Matter>> RescheduleAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
-        acts.TakeAsync(request with { Act = "xin-loi-hen-lai" }, async (act, dossier, procedure, c) =>
+        acts.TakeAsync(request with { Act = Reschedule }, async (act, dossier, procedure, c) =>
         {
             var reading = FormInput.Read(act.Act.Fields, typed, time.Today());
             if (reading.Faults.Count > 0) return Problem.Invalid("Chọn ngày hẹn mới.", [.. reading.Faults]);

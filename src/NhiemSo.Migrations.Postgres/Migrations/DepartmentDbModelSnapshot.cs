@@ -409,6 +409,35 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("dc_signing_ticket", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Apology.ApologyProposal", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("ForDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("for_due");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_ds_apology");
+
+                    b.ToTable("ds_apology", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Decide.DecisionRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -450,6 +479,77 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_ds_decision_rule_procedure_from");
 
                     b.ToTable("ds_decision_rule", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.FieldCheck.FieldCheckRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("text")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("HeldFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateTime?>("HeldTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_to");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("planned_by_name");
+
+                    b.Property<DateTime>("PlannedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_for");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_file_id");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenByName")
+                        .HasColumnType("text")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_field_check");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_field_check_dossier_id");
+
+                    b.ToTable("ds_field_check", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
@@ -558,6 +658,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.Property<int>("Channel")
                         .HasColumnType("integer")
                         .HasColumnName("channel");
+
+                    b.Property<DateTime?>("CountFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("count_from");
 
                     b.Property<string>("Data")
                         .IsRequired()
@@ -756,6 +860,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
 
                     b.Property<string>("Template")
                         .IsRequired()

@@ -400,6 +400,35 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("dc_signing_ticket", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Apology.ApologyProposal", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("ForDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_due");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_ds_apology");
+
+                    b.ToTable("ds_apology", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Decide.DecisionRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -441,6 +470,77 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_ds_decision_rule_procedure_from");
 
                     b.ToTable("ds_decision_rule", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.FieldCheck.FieldCheckRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Conclusion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("HeldFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_from");
+
+                    b.Property<DateTime?>("HeldTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_to");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PlannedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_by_name");
+
+                    b.Property<DateTime>("PlannedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_for");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_file_id");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_field_check");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_field_check_dossier_id");
+
+                    b.ToTable("ds_field_check", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
@@ -549,6 +649,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.Property<int>("Channel")
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel");
+
+                    b.Property<DateTime?>("CountFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count_from");
 
                     b.Property<string>("Data")
                         .IsRequired()
@@ -747,6 +851,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("TEXT")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at");
 
                     b.Property<string>("Template")
                         .IsRequired()

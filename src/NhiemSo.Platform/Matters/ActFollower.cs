@@ -44,6 +44,9 @@ public sealed class ActScope(Matter matter, ProcessDefinition process, ProcessAc
         return outcome;
     }
 
+    /// <summary>From when the main clock that the act starts is counted; null: from now.</summary>
+    public DateTime? Since { get; set; }
+
     /// <summary>Why, in the words of whoever takes the act; null when none was asked for.</summary>
     public string? Reason { get; init; }
 

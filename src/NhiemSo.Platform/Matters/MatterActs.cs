@@ -82,7 +82,7 @@ public sealed class MatterActs(
             matter.Closed = state.Terminal ? now : null;
         }
 
-        if (MoveClocks(matter, process, act, request, scope.Extension, now) is { } problem) return problem;
+        if (MoveClocks(matter, process, act, request, scope, now) is { } problem) return problem;
         matter.LastEvent = now;
         matter.Version++;
         await WriteKeysAsync(matter, ct);
@@ -93,7 +93,7 @@ public sealed class MatterActs(
         return matter;
     }
 
-    private Problem? MoveClocks(Matter matter, ProcessDefinition process, ProcessAct act, ActRequest request, ClockExtensionAsked? extension, DateTime now)
+    private Problem? MoveClocks(Matter matter, ProcessDefinition process, ProcessAct act, ActRequest request, ActScope scope, DateTime now)
     {
         var clocks = MatterClocks.Read(matter.Clocks);
         var running = new Dictionary<string, RunningClock>(clocks.Running, StringComparer.Ordinal);
@@ -102,14 +102,14 @@ public sealed class MatterActs(
             var definition = process.Clocks.First(c => c.Id == move.Clock);
             if (move.Action == ClockAction.Extend)
             {
-                if (extension is null) continue;
+                if (scope.Extension is not { } extension) continue;
                 var extended = Extended(matter, process, extension, now);
                 if (!extended.Ok) return extended.Problem;
                 running[move.Clock] = extended.Value;
                 continue;
             }
 
-            if (Move(definition, move.Action, running.GetValueOrDefault(move.Clock), act, request, now) is not { } moved) continue;
+            if (Move(definition, move.Action, running.GetValueOrDefault(move.Clock), act, request, definition.Main && scope.Since is { } since ? since : now, now) is not { } moved) continue;
             if (!moved.Ok) return moved.Problem;
             running[move.Clock] = moved.Value;
         }
@@ -128,12 +128,12 @@ public sealed class MatterActs(
             ? main.Extend(now, asked.Until, asked.Reason, asked.Basis, calendar.Calendar)
             : Problem.WrongState("Hồ sơ này chưa bắt đầu tính thời hạn nên chưa hẹn lại được.");
 
-    private Outcome<RunningClock>? Move(ProcessClock definition, ClockAction action, RunningClock? known, ProcessAct act, ActRequest request, DateTime now)
+    private Outcome<RunningClock>? Move(ProcessClock definition, ClockAction action, RunningClock? known, ProcessAct act, ActRequest request, DateTime since, DateTime now)
     {
         var reason = string.IsNullOrWhiteSpace(request.Reason) ? act.Name.TrimEnd('…') : request.Reason;
         switch (action)
         {
-            case ClockAction.Start when MatterClocks.LimitOf(definition, request.Limits) is { } limit: return RunningClock.Start(limit, now, MatterClocks.SettingsOf(definition));
+            case ClockAction.Start when MatterClocks.LimitOf(definition, request.Limits) is { } limit: return RunningClock.Start(limit, since, MatterClocks.SettingsOf(definition));
             case ClockAction.Pause: return known?.Pause(now, reason);
             case ClockAction.Resume: return known?.Resume(now);
             case ClockAction.Reset: return known?.Reset(now, reason);

@@ -104,11 +104,11 @@ public sealed record PaperLayout
     {
         Name = "mot-cua-a5",
         WidthMm = 148, HeightMm = 210, TopMm = 12, BottomMm = 12, LeftMm = 16, RightMm = 11,
-        IndentMm = 0, BodySize = 10, TableSize = 9.5, ParagraphGap = 2, LineSpacing = 1,
+        IndentMm = 0, BodySize = 10, TableSize = 9.5, ParagraphGap = 1.5, LineSpacing = 1,
         HeadLeftShare = 0.45, NationSize = 9, MottoSize = 9.5, ParentSize = 9, IssuerSize = 9, NumberSize = 9, DateSize = 9.5,
         KindSize = 12, SubjectSize = 11, LetterSubjectSize = 10,
-        SignatureSize = 10, SignatureGap = 36, CopiesTitleSize = 10, CopiesSize = 9,
-        PageNumberSize = 10, QrMm = 16, SmallSize = 8,
+        SignatureSize = 10, SignatureGap = 30, CopiesTitleSize = 10, CopiesSize = 9,
+        PageNumberSize = 10, QrMm = 15, SmallSize = 8,
     };
 
     /// <summary>Mẫu 06, the follow-up book: A4 by the same Điều 9; lying, since it has fifteen columns.</summary>

@@ -22,6 +22,7 @@ internal sealed class RegisterKind : IRuleKind
             key.Code("book"),
             content.NeedText("title_column"),
             content.Text("expiry_column"),
+            content.Section("suspension") is { } suspension ? new SuspensionRule(suspension.NeedText("state"), suspension.NeedText("until")) : null,
             content.Flag("public_file"),
             FieldReader.Fields(content, "columns"),
             [.. content.NeedItems("states").Select(State)]);
@@ -50,6 +51,12 @@ internal sealed class RegisterKind : IRuleKind
             content.Faults.Add(book.Place("key.column"), $"Cột số '{schema.KeyColumn}' phải có trong columns, với required: true và index: true.");
         if (schema.Column(schema.TitleColumn) is null) content.Fault("title_column", $"Không có cột '{schema.TitleColumn}'.");
         if (schema.ExpiryColumn is { } expiry && schema.Column(expiry) is not { Type: FieldType.Date }) content.Fault("expiry_column", $"Cột '{expiry}' phải có trong columns, kiểu date.");
+        if (schema.Suspension is { } suspension)
+        {
+            if (schema.State(suspension.State) is not { InForce: false, Final: false }) content.Fault("suspension", $"Trạng thái đình chỉ '{suspension.State}' phải có trong states, không ghi in_force hay final.");
+            if (schema.Column(suspension.UntilColumn) is not { Type: FieldType.Date }) content.Fault("suspension", $"Cột '{suspension.UntilColumn}' phải có trong columns, kiểu date.");
+        }
+
         if (schema.States.Count(s => s.Initial) != 1) content.Fault("states", "Đúng một trạng thái phải ghi initial: true.");
         foreach (var id in schema.States.GroupBy(s => s.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
             content.Faults.Add(book.Place($"states.{id}"), $"Trạng thái '{id}' bị lặp.");

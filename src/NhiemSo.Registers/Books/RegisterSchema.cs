@@ -9,6 +9,7 @@ namespace NhiemSo.Registers.Books;
 /// <param name="KeyBook">Document book the key is drawn from; null when it is typed.</param>
 /// <param name="TitleColumn">Names an entry in lists and search.</param>
 /// <param name="ExpiryColumn">Last day on which an entry is in force; null when its entries don't end by themselves.</param>
+/// <param name="Suspension">How a suspension ends by itself; null when its entries are suspended without an end day, or never.</param>
 /// <param name="PublicFile">Anyone who holds the verification address may fetch the signed paper.</param>
 public sealed record RegisterSchema(
     string Code,
@@ -19,6 +20,7 @@ public sealed record RegisterSchema(
     string? KeyBook,
     string TitleColumn,
     string? ExpiryColumn,
+    SuspensionRule? Suspension,
     bool PublicFile,
     IReadOnlyList<FieldDefinition> Columns,
     IReadOnlyList<EntryState> States)
@@ -36,3 +38,7 @@ public sealed record RegisterSchema(
 /// <param name="Initial">New entries begin here; one state has it.</param>
 /// <param name="Final">The entry is ended for good: nothing more is done to it.</param>
 public sealed record EntryState(string Id, string Name, string Public, bool InForce, bool Initial, bool Final);
+
+/// <param name="State">The state in which an entry is suspended.</param>
+/// <param name="UntilColumn">Its last day; on the next one the entry is in force again.</param>
+public sealed record SuspensionRule(string State, string UntilColumn);

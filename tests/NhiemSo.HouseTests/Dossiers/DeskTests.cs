@@ -72,7 +72,8 @@ public sealed class DeskTests(WebBed bed) : IClassFixture<WebBed>
         var line = new TheLine(house);
         using var desk = await house.SignInAsync("motcua");
         await desk.GetAsync("/mot-cua/nop-tai-quay/" + TheLine.Procedure);
-        await desk.SubmitAsync(new(TheLine.Answers) { ["ReturnBy"] = "post" }, "Lưu hồ sơ");
+        await desk.SubmitAsync(new(TheLine.Answers) { ["ReturnBy"] = "post", ["CameBy"] = "post" }, "Lưu hồ sơ");
+        desk.Text.ShouldContain("Nộp qua bưu chính");
         var posted = Guid.Parse(desk.Path["/mot-cua/".Length..]);
         var code = await house.AskAsync((DepartmentDb db) => db.Set<Dossier>().Where(d => d.Id == posted).Select(d => d.LookupCode).FirstAsync());
         await line.ToOfficerAsync(code);

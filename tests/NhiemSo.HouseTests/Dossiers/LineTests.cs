@@ -93,7 +93,7 @@ public sealed class LineTests(WebBed bed) : IClassFixture<WebBed>
         await OnlyAsync("motcua", "tiếp nhận hồ sơ");
         await people["motcua"].GetAsync($"/mot-cua/{id}/viec/tu-choi-tiep-nhan");
         people["motcua"].Page.QuerySelector("main .btn.danger").ShouldNotBeNull();
-        people["motcua"].Text.ShouldContain("Hồ sơ kết thúc ở đây và không mở lại được.");
+        people["motcua"].Text.ShouldContain("Hồ sơ kết thúc ở đây; chỉ lãnh đạo Sở mở lại được");
         await TheLine.ActAsync(people["motcua"], id, "tiep-nhan", TheLine.AllPapers);
         people["motcua"].Text.ShouldContain("In Giấy tiếp nhận");
         await OnlyAsync("motcua", "chuyển phòng xử lý");

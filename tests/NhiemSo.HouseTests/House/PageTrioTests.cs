@@ -76,7 +76,7 @@ public sealed class PageTrioTests(TrioBed bed) : IClassFixture<TrioBed>
         var stranger = await world.StrangerAsync();
         await stranger.GetAsync("/tai-khoan");
         var before = await world.FingerprintAsync();
-        foreach (var route in Routes.Where(r => r.Who is "matter" or "desk" or "admin" or "keeper"))
+        foreach (var route in Routes.Where(r => r.Who is "matter" or "desk" or "leader" or "admin" or "keeper"))
             await RefusedAsync(world, stranger, route, route.Who == "matter" ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden);
         (await world.FingerprintAsync()).ShouldBe(before);
     }

@@ -72,7 +72,7 @@ internal sealed class TrioWorld : IDisposable
         await writer.SubmitAsync(button: "Nộp trực tuyến");
         Dictionary<string, Dictionary<string, string>> parts = new(StringComparer.Ordinal)
         {
-            ["mot-cua"] = new() { ["code"] = TheLine.Procedure, ["id"] = $"{dossier}", ["act"] = "tra-ket-qua", ["fileId"] = $"{file}", ["opinionId"] = $"{Guid.Empty}", ["formId"] = $"{form}" },
+            ["mot-cua"] = new() { ["code"] = TheLine.Procedure, ["id"] = $"{dossier}", ["act"] = "tra-ket-qua", ["fileId"] = $"{file}", ["opinionId"] = $"{Guid.Empty}", ["checkId"] = $"{Guid.Empty}", ["formId"] = $"{form}" },
             ["van-ban"] = new() { ["id"] = $"{document.Id}", ["book"] = document.Book, ["year"] = $"{document.Date.Year}" },
             ["so-bo"] = new() { ["code"] = entry.Register, ["id"] = $"{entry.Id}" },
             ["danh-sach-cong-khai"] = new() { ["code"] = entry.Register },
@@ -104,6 +104,7 @@ internal sealed class TrioWorld : IDisposable
         "applicant" => Task.FromResult(visitors["applicant"]),
         "account" or "staff" or "program" => StaffAsync("chuyenvien"),
         "matter" or "desk" => StaffAsync("motcua"),
+        "leader" => StaffAsync("giamdoc"),
         "admin" or "keeper" => StaffAsync("quantri"),
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "routes.txt names somebody unknown"),
     };

@@ -21,8 +21,10 @@ namespace NhiemSo.Dossiers.Process.Act;
 /// One act on one dossier, asked for by the process table: papers to tick, fields, officer, draft, reason. It stands on a page of
 /// its own, keeps what was typed, and tells the second of two people what the first one did.
 /// </summary>
-internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit, ResultWork result, LicenceWork licences, IEnumerable<OwnPage> ownPages, CurrentReader current, TimeProvider time) : PageModel
+internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit, ResultWork result, LicenceWork licences, IEnumerable<OwnPage> ownPages, IEnumerable<IActPrefill> prefills, CurrentReader current, TimeProvider time) : PageModel
 {
+    private IReadOnlyDictionary<string, string>? prefill;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -79,6 +81,9 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         if (OwnPageOf(act) is { } own) return own;
         if (await LoadAsync(act, ct) is { } problem) return this.Answer(problem);
         Seen = Facts.Matter.Version;
+        foreach (var source in prefills)
+            if (await source.OfAsync(Facts, act, ct) is { } known) prefill = known;
+        Reason = prefill?.GetValueOrDefault("reason");
         return Page();
     }
 
@@ -108,7 +113,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
     public string? RemarkOf(DossierComponent paper) => Request.Method == "POST" ? Request.Form[$"remark-{paper.Code}"].ToString() : paper.Remark;
 
     public string? TypedOf(FieldDefinition field) =>
-        Request.Method == "POST" ? Request.Form[field.Key].ToString() : Definition.Outcome is not null ? DraftResult.Typed(Definition, Facts.Procedure, Facts.Dossier).GetValueOrDefault(field.Key) : null;
+        Request.Method == "POST" ? Request.Form[field.Key].ToString() : prefill?.GetValueOrDefault(field.Key) is { } known ? known : Definition.Outcome is not null ? DraftResult.Typed(Definition, Facts.Procedure, Facts.Dossier).GetValueOrDefault(field.Key) : null;
 
     public static FieldKind KindOf(FieldDefinition field) => field.Type switch
     {

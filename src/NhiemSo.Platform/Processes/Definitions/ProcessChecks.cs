@@ -41,8 +41,8 @@ internal static class ProcessChecks
         {
             var path = $"states.{state.Id}";
             var leaves = process.ActsFrom(state.Id).Any(a => a.To is not null && a.To != state.Id);
-            if (state.Terminal && process.ActsFrom(state.Id).FirstOrDefault() is { } act)
-                fault(path, $"Trạng thái kết thúc '{state.Id}' không được có hành động tiếp theo ('{act.Id}').");
+            if (state.Terminal && process.ActsFrom(state.Id).FirstOrDefault(a => !a.Reopens(process)) is { } act)
+                fault(path, $"Trạng thái kết thúc '{state.Id}' không được có hành động tiếp theo ('{act.Id}'), trừ việc lãnh đạo mở lại kèm lý do.");
             if (!state.Terminal && !leaves) fault(path, $"Từ trạng thái '{state.Id}' không đi tiếp được: thêm hành động, hoặc ghi terminal: true.");
             if (state.Status is not { } id) continue;
             if (process.Statuses.FirstOrDefault(s => s.Id == id) is not { } status) fault($"{path}.status", $"Không có trạng thái công khai số {id} trong mục statuses.");

@@ -137,6 +137,10 @@ public sealed record ProcessAct(
     /// <summary>True for an act on an open matter that somebody in the house takes.</summary>
     public bool ByStaff => From.Count > 0 && By.Any(r => r is not Role.Applicant and not Role.System);
 
+    /// <summary>True for the one kind of act that a closed matter allows: a leader opens it again, with a reason.</summary>
+    public bool Reopens(ProcessDefinition process) =>
+        By is [Role.Leader] && Asks(ActNeed.Reason) && From.Count > 0 && From.All(f => process.State(f) is { Terminal: true }) && To is { } to && process.State(to) is { Terminal: false };
+
     /// <summary>True for an act that ends the matter short of its result, for a reason: there is no way back.</summary>
     public bool Ends(ProcessDefinition process) => To is { } to && Asks(ActNeed.Reason) && process.State(to) is { Terminal: true };
 }
