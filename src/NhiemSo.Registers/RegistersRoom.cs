@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Registers.Books;
 using NhiemSo.Registers.Entries;
+using NhiemSo.Registers.Expiry;
 using NhiemSo.Registers.Model;
 using NhiemSo.Registers.Verify;
 using NhiemSo.Platform.Evidence;
@@ -28,7 +29,9 @@ public sealed class RegistersRoom : IRoom
         services.AddScoped<ISearchSource>(s => s.GetRequiredService<EntrySearch>());
         services.AddScoped<Verification>();
         services.AddScoped<IDutyEvidence, RegisterEvidence>();
+        services.AddScoped<ExpiringEntries>();
         services.AddSingleton<IMenuSource, RegistersMenu>();
+        services.AddSingleton<IMenuSource, ExpiryMenu>();
         services.AddSingleton<IPublicNavSource, RegistersMenu>();
         services.AddSingleton(RegistersApi.Scope);
     }
