@@ -23,13 +23,11 @@ internal sealed class EvaluationFigures(DepartmentDb db, OneStopFigures figures,
 {
     public async Task<IReadOnlyList<Decided>> DecidedAsync(Reader reader, ReportPeriod period, CancellationToken ct)
     {
-        var finished = Figure.Of("da-giai-quyet").Of(figures.Place(reader, new FigureScope(period)));
+        var finished = from p in Figure.Of("da-giai-quyet").Of(figures.Place(reader, new FigureScope(period)))
+                       join d in db.Set<Dossier>() on p.Course.Id equals d.Id into known
+                       from d in known.DefaultIfEmpty()
+                       select new { p.Matter.ResponsibleId, p.Stands, Requests = p.Course.Requests > 1 ? 2 : p.Course.Requests, Electronic = d != null && d.ResultDocumentId != null };
         var rows = await finished
-            .Select(p => new
-            {
-                p.Matter.ResponsibleId, p.Stands, Requests = p.Course.Requests > 1 ? 2 : p.Course.Requests,
-                Electronic = db.Set<Dossier>().Any(d => d.Id == p.Course.Id && d.ResultDocumentId != null),
-            })
             .GroupBy(p => new { p.ResponsibleId, p.Stands, p.Requests, p.Electronic })
             .Select(g => new { g.Key.ResponsibleId, g.Key.Stands, g.Key.Requests, g.Key.Electronic, Count = g.Count() }).ToListAsync(ct);
         return [.. rows.Select(r => new Decided(r.ResponsibleId, r.Stands, r.Requests, r.Electronic, r.Count))];

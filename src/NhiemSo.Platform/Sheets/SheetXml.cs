@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Platform.Sheets;
 
@@ -67,6 +68,7 @@ internal sealed class SheetXml(XmlWriter xml)
             case int or long: Number(Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), place, style); break;
             case decimal number: Number(number.ToString(CultureInfo.InvariantCulture), place, style); break;
             case DateOnly day when day > First: Number((day.DayNumber - First.DayNumber).ToString(CultureInfo.InvariantCulture), place, Day); break;
+            case DateOnly day: Text(Wording.Date(day), place, style); break; // spreadsheets know no day before 1900
             case string { Length: 0 }: break;
             case string text: Text(text, place, style == Plain && IsLikeFormula(text) ? Quoted : style); break;
             default: throw new ArgumentException($"A cell holds no {value.GetType().Name}.", nameof(value));
