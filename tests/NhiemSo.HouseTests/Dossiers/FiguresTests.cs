@@ -107,7 +107,7 @@ public sealed class FiguresTests(WebBed bed) : IClassFixture<WebBed>
         (await line.SealAsync(document)).Dispose();
         var course = await CourseAsync(house, id);
         (course.Ending, course.Requests, course.Waiting, Vietnam.Day(course.AcceptedAt!.Value)).ShouldBe((Ending.Granted, 0, false, new DateOnly(2026, 11, 10)));
-        course.LateFrom.ShouldBe(Vietnam.Utc(new DateOnly(2026, 11, 26), TimeOnly.MinValue), "the fifteenth working day is 25/11");
+        course.LateFrom.ShouldBe(Vietnam.Utc(new DateOnly(2026, 11, 26), TimeOnly.MinValue), "the fifteenth day is 25/11");
         course.EndedAt.ShouldBe(course.StoodAt);
         course.TransferBy.ShouldBe(Vietnam.Utc(new DateOnly(2026, 11, 10), new TimeOnly(17, 0)));
 
@@ -150,13 +150,13 @@ public sealed class FiguresTests(WebBed bed) : IClassFixture<WebBed>
         await TheLine.ActAsync(desk, id, "bo-sung", TheLine.AllPapers);
         desk.Errors.ShouldBeEmpty();
         var anew = await CourseAsync(house, id);
-        (anew.Waiting, anew.StoodAt, Vietnam.Day(anew.LateFrom!.Value)).ShouldBe((false, null, new DateOnly(2026, 12, 4)), "fifteen working days from 12/11 end on 3/12");
+        (anew.Waiting, anew.StoodAt, Vietnam.Day(anew.LateFrom!.Value)).ShouldBe((false, null, new DateOnly(2026, 11, 28)), "fifteen days from 12/11 end on 27/11");
 
         using var head = await house.SignInAsync("truongphong");
-        await TheLine.ActAsync(head, id, "xin-loi-hen-lai", new() { ["ngay_hen_lai"] = "07/12/2026", ["reason"] = "Chờ ý kiến." });
+        await TheLine.ActAsync(head, id, "xin-loi-hen-lai", new() { ["ngay_hen_lai"] = "30/11/2026", ["reason"] = "Chờ ý kiến." });
         head.Errors.ShouldBeEmpty();
         var promised = await CourseAsync(house, id);
-        (promised.LateFrom, Vietnam.Day(promised.PromisedLateFrom!.Value)).ShouldBe((anew.LateFrom, new DateOnly(2026, 12, 8)));
+        (promised.LateFrom, Vietnam.Day(promised.PromisedLateFrom!.Value)).ShouldBe((anew.LateFrom, new DateOnly(2026, 12, 1)));
 
         // The desk refuses one, and an applicant takes one back: neither was decided.
         var second = await SubmittedAsync(house);
