@@ -1,3 +1,5 @@
+using NhiemSo.Dossiers.Books;
+
 namespace NhiemSo.Dossiers.Figures;
 
 /// <summary>A form on a page.</summary>
@@ -5,6 +7,23 @@ namespace NhiemSo.Dossiers.Figures;
 /// <param name="Live">The same form now, to show what changed since; null when the form is itself of now.</param>
 internal sealed record FormView(FilledForm Filled, string? Query, FormTable? Live)
 {
+    /// <summary>Heads over the columns: those whose names begin alike ("Tiếp nhận: …") share one.</summary>
+    public static IReadOnlyList<(string? Group, IReadOnlyList<FormColumn> Columns)> Heads(ReportForm form)
+    {
+        var heads = new List<(string? Group, IReadOnlyList<FormColumn> Columns)>();
+        foreach (var column in form.Columns)
+        {
+            var group = column.Name.Split(": ") is [var first, _] ? first : null;
+            if (group is not null && heads.Count > 0 && heads[^1].Group == group) heads[^1] = (group, [.. heads[^1].Columns, column]);
+            else heads.Add((group, [column]));
+        }
+
+        return heads;
+    }
+
+    /// <summary>A column's name under its group's.</summary>
+    public static string Short(FormColumn column) => column.Name.Split(": ")[^1];
+
     /// <summary>Figures that a number is the sum of; a sum of columns leads to the figure of all of them where there is one.</summary>
     public string? Href(FormRow row, int column) => Query is null || row.Name == FigureBooks.Other ? null : FigureOf(column) is { } figure
         ? $"/bao-cao/mot-cua/ho-so{(Query.Length == 0 ? "?" : Query + "&")}so={figure}{(row.IsTotal ? "" : $"&linhVuc={Uri.EscapeDataString(row.Name)}")}" : null;
