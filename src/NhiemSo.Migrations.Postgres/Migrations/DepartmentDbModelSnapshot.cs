@@ -409,6 +409,45 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("dc_signing_ticket", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.DailyClosing.DayClosing", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("Day")
+                        .HasName("pk_ds_day_closing");
+
+                    b.ToTable("ds_day_closing", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Decide.DecisionRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -450,6 +489,162 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_ds_decision_rule_procedure_from");
 
                     b.ToTable("ds_decision_rule", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Figures.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("integer")
+                        .HasColumnName("ending");
+
+                    b.Property<DateTime?>("LateFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("late_from");
+
+                    b.Property<DateTime?>("OnTimeFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("on_time_from");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<DateTime?>("PromisedLateFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("promised_late_from");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("integer")
+                        .HasColumnName("requests");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTime?>("StoodAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stood_at");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<DateTime?>("TransferBy")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("transfer_by");
+
+                    b.Property<DateTime?>("TransferredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("transferred_at");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_course");
+
+                    b.HasIndex("AcceptedAt")
+                        .HasDatabaseName("ix_ds_course_accepted_at");
+
+                    b.HasIndex("ReturnedAt")
+                        .HasDatabaseName("ix_ds_course_returned_at");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_ds_course_submitted_at");
+
+                    b.HasIndex("EndedAt", "AcceptedAt")
+                        .HasDatabaseName("ix_ds_course_ended_at_accepted_at");
+
+                    b.ToTable("ds_course", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Figures.FormSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<string>("FormVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form_version");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PeriodKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period_key");
+
+                    b.Property<string>("PeriodName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period_name");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rows");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_form_snapshot");
+
+                    b.HasIndex("Form", "From", "To")
+                        .HasDatabaseName("ix_ds_form_snapshot_form_from_to");
+
+                    b.ToTable("ds_form_snapshot", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
@@ -2539,6 +2734,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
 
                     b.HasIndex("Register", "Id")
                         .HasDatabaseName("ix_rg_entry_register_id");
+
+                    b.HasIndex("To", "Id")
+                        .HasDatabaseName("ix_rg_entry_to_id");
 
                     b.HasIndex("Register", "Number", "From")
                         .IsUnique()

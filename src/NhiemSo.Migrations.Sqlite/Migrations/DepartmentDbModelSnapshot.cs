@@ -400,6 +400,45 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("dc_signing_ticket", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.DailyClosing.DayClosing", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("Day")
+                        .HasName("pk_ds_day_closing");
+
+                    b.ToTable("ds_day_closing", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Decide.DecisionRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -441,6 +480,162 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_ds_decision_rule_procedure_from");
 
                     b.ToTable("ds_decision_rule", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Figures.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ending");
+
+                    b.Property<DateTime?>("LateFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_from");
+
+                    b.Property<DateTime?>("OnTimeFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_time_from");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<DateTime?>("PromisedLateFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_late_from");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requests");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTime?>("StoodAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stood_at");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<DateTime?>("TransferBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_by");
+
+                    b.Property<DateTime?>("TransferredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transferred_at");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_course");
+
+                    b.HasIndex("AcceptedAt")
+                        .HasDatabaseName("ix_ds_course_accepted_at");
+
+                    b.HasIndex("ReturnedAt")
+                        .HasDatabaseName("ix_ds_course_returned_at");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_ds_course_submitted_at");
+
+                    b.HasIndex("EndedAt", "AcceptedAt")
+                        .HasDatabaseName("ix_ds_course_ended_at_accepted_at");
+
+                    b.ToTable("ds_course", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Figures.FormSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("FormVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_version");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PeriodKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_key");
+
+                    b.Property<string>("PeriodName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_name");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_form_snapshot");
+
+                    b.HasIndex("Form", "From", "To")
+                        .HasDatabaseName("ix_ds_form_snapshot_form_from_to");
+
+                    b.ToTable("ds_form_snapshot", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
@@ -2530,6 +2725,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Register", "Id")
                         .HasDatabaseName("ix_rg_entry_register_id");
+
+                    b.HasIndex("To", "Id")
+                        .HasDatabaseName("ix_rg_entry_to_id");
 
                     b.HasIndex("Register", "Number", "From")
                         .IsUnique()
