@@ -27,7 +27,7 @@ internal sealed class Course
     /// <summary>The matter's id.</summary>
     public required Guid Id { get; init; }
 
-    public required string Procedure { get; init; }
+    public required string Procedure { get; set; }
 
     public required Channel Channel { get; init; }
 

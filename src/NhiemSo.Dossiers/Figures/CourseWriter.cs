@@ -34,7 +34,7 @@ internal sealed class CourseWriter(DepartmentDb db, OfficeCalendar calendar) : I
     {
         var clocks = MatterClocks.Read(matter.Clocks);
         var main = clocks.Main(process);
-        (course.AcceptedAt, course.ReturnedAt, course.Waiting) = (dossier.AcceptedAt, dossier.ReturnedAt, matter.Group == StateGroup.Paused);
+        (course.Procedure, course.AcceptedAt, course.ReturnedAt, course.Waiting) = (dossier.Procedure, dossier.AcceptedAt, dossier.ReturnedAt, matter.Group == StateGroup.Paused);
         if (main is not null)
         {
             var edges = DueEdges.Of((main with { Extensions = [] }).Due(calendar.Calendar));
