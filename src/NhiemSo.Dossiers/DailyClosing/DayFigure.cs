@@ -30,7 +30,7 @@ internal sealed record DayFigure(string Word, string Name, Func<DeskDay, Express
     [
         new("nop", "Nộp trong ngày", Submitted),
         new("tiep-nhan", "Tiếp nhận trong ngày", Accepted),
-        new("chua-chuyen", "Đã tiếp nhận, chưa chuyển phòng xử lý", _ => d => d.Course.EndedAt == null && d.Course.TransferBy != null && d.Course.TransferredAt == null),
+        new("chua-chuyen", "Đã tiếp nhận, chưa chuyển phòng xử lý", _ => d => d.Course.EndedAt == null && d.Course.AcceptedAt != null && d.Course.TransferBy != null && d.Course.TransferredAt == null),
         new("chua-chuyen-qua-gio", "Chưa chuyển, đã quá giờ phải chuyển", NotTransferred, Late: "Quá giờ"),
         new("tra", "Trả kết quả trong ngày", Returned),
         new("den-han-hom-nay", "Đến hạn hôm nay", DueToday),
@@ -55,7 +55,7 @@ internal sealed record DayFigure(string Word, string Name, Func<DeskDay, Express
     private static Expression<Func<DayDossier, bool>> NotTransferred(DeskDay day)
     {
         var now = day.Now;
-        return d => d.Course.EndedAt == null && d.Course.TransferBy < now && d.Course.TransferredAt == null;
+        return d => d.Course.EndedAt == null && d.Course.AcceptedAt != null && d.Course.TransferBy < now && d.Course.TransferredAt == null;
     }
 
     private static Expression<Func<DayDossier, bool>> Returned(DeskDay day)
