@@ -6,10 +6,13 @@ using NhiemSo.Dossiers.Apology;
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Book;
 using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.DailyClosing;
 using NhiemSo.Dossiers.Decide;
 using NhiemSo.Dossiers.Desk;
 using NhiemSo.Dossiers.Digitise;
 using NhiemSo.Dossiers.FieldCheck;
+using NhiemSo.Dossiers.Evaluate;
+using NhiemSo.Dossiers.Figures;
 using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
@@ -51,6 +54,7 @@ public sealed class DossiersRoom : IRoom
     {
         services.AddSingleton<IRuleKind, DossierCodeKind>();
         services.AddSingleton<IRuleKind, ProcedureKind>();
+        services.AddSingleton<IRuleKind, ReportKind>();
         services.AddSingleton(new RoleScope(Role.Desk, Scope.Kind(Kind)));
         services.AddSingleton(new RoleScope(Role.Clerk, Scope.Kind(Kind)));
         services.AddScoped<Catalogue>();
@@ -127,10 +131,30 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<IActFollower, DossierNotices>();
         services.AddScoped<IMailAttachments, FormAttachments>();
         services.AddSingleton<IMenuSource, DeskMenu>();
+        AddFigures(services);
         services.AddSingleton(new MatterKind(Kind, "Hồ sơ một cửa", id => $"/mot-cua/{id}"));
     }
 
-    public void AddTables(ModelBuilder model) => DossiersTables.Add(model);
+    public void AddTables(ModelBuilder model)
+    {
+        DossiersTables.Add(model);
+        FigureTables.Add(model);
+    }
+
+    private static void AddFigures(IServiceCollection services)
+    {
+        services.AddScoped<CourseWriter>();
+        services.AddScoped<IActFollower>(s => s.GetRequiredService<CourseWriter>());
+        services.AddScoped<IJobHandler, CourseCatchUp>();
+        services.AddSingleton(new DailyJob(CourseCatchUp.Name, new TimeOnly(0, 5)));
+        services.AddScoped<OneStopFigures>();
+        services.AddScoped<FigureBooks>();
+        services.AddScoped<FormDesk>();
+        services.AddScoped<FormPrint>();
+        services.AddScoped<EvaluationFigures>();
+        services.AddScoped<ClosingDesk>();
+        services.AddSingleton<IMenuSource, FiguresMenu>();
+    }
 
     public void MapApi(IEndpointRouteBuilder api)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Registers.Books;
 using NhiemSo.Registers.Earlier;
 using NhiemSo.Registers.Entries;
+using NhiemSo.Registers.Expiry;
 using NhiemSo.Registers.Model;
 using NhiemSo.Registers.Verify;
 using NhiemSo.Platform.Evidence;
@@ -34,7 +35,9 @@ public sealed class RegistersRoom : IRoom
         services.AddScoped<ISearchSource>(s => s.GetRequiredService<EntrySearch>());
         services.AddScoped<Verification>();
         services.AddScoped<IDutyEvidence, RegisterEvidence>();
+        services.AddScoped<ExpiringEntries>();
         services.AddSingleton<IMenuSource, RegistersMenu>();
+        services.AddSingleton<IMenuSource, ExpiryMenu>();
         services.AddSingleton<IPublicNavSource, RegistersMenu>();
         services.AddSingleton(RegistersApi.Scope);
     }

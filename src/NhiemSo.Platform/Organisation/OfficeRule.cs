@@ -13,7 +13,8 @@ namespace NhiemSo.Platform.Organisation;
 /// <param name="DeskUnit">Code of the unit the desk belongs to.</param>
 /// <param name="DeskPhone">Null while not known: forms leave room to write.</param>
 /// <param name="DeskAddress">Null while not known.</param>
-public sealed record OfficeRule(string Name, string Province, string ParentBody, string Abbreviation, string Place, string Desk, string DeskUnit, string? DeskPhone, string? DeskAddress)
+/// <param name="ExpiryWarningDays">So many days before its end an entry of a register is shown as about to expire.</param>
+public sealed record OfficeRule(string Name, string Province, string ParentBody, string Abbreviation, string Place, string Desk, string DeskUnit, string? DeskPhone, string? DeskAddress, int ExpiryWarningDays)
 {
     /// <summary>"Bộ phận …, 1 Trần Phú, điện thoại 0258…": as much as is known; null when neither address nor phone is.</summary>
     public string? DeskContact => DeskAddress is null && DeskPhone is null ? null : string.Join(", ", new[] { Desk, DeskAddress, DeskPhone is null ? null : $"điện thoại {DeskPhone}" }.OfType<string>());
@@ -28,7 +29,14 @@ public sealed class OfficeKind : IRuleKind
 
     public object Compile(RuleBook book, YamlNodeReader content) => new OfficeRule(
         book.Name, content.NeedText("province"), content.NeedText("parent_body"), content.NeedText("abbreviation"),
-        content.NeedText("place"), content.NeedText("desk"), content.NeedText("desk_unit"), content.Text("desk_phone"), content.Text("desk_address"));
+        content.NeedText("place"), content.NeedText("desk"), content.NeedText("desk_unit"), content.Text("desk_phone"), content.Text("desk_address"),
+        content.Whole("expiry_warning_days") is > 0 and <= 3650 and var days ? (int)days : content.HasValue("expiry_warning_days") ? Refused(content) : 60);
+
+    private static int Refused(YamlNodeReader content)
+    {
+        content.Fault("expiry_warning_days", "Số ngày báo trước khi hết hạn từ 1 đến 3650.");
+        return 60;
+    }
 }
 
 /// <summary>The office's name today, from the rules; pages say "minh họa" when demo accounts exist.</summary>

@@ -64,6 +64,9 @@ public static class Wording
         return value.ToString("#,0.#", Figures) + " " + SizeUnits[unit];
     }
 
+    /// <summary>The first letter small, for the middle of a sentence: "quý IV/2026".</summary>
+    public static string Small(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
     /// <summary>The first letter as a capital, for the start of a sentence or cell: "Hôm nay".</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -59,6 +59,9 @@ internal sealed class EntryList(DepartmentDb db, RuleShelf rules, TimeProvider t
     public async Task<IReadOnlyList<RegisterEntry>> AllAsync(Reader reader, RegisterSchema schema, EntryFilter filter, CancellationToken ct) =>
         await Matching(reader, schema, filter with { After = null }).ToListAsync(ct);
 
+    /// <summary>All that match, read while they are written out.</summary>
+    public IAsyncEnumerable<RegisterEntry> StreamAsync(Reader reader, RegisterSchema schema, EntryFilter filter) => Matching(reader, schema, filter with { After = null });
+
     public Task<RegisterEntry?> FindAsync(Reader reader, string register, Guid id, CancellationToken ct) =>
         Visible(reader).FirstOrDefaultAsync(e => e.Id == id && e.Register == register, ct);
 

@@ -44,7 +44,7 @@ internal sealed class RegisterModel(EntryList list, EarlierRights rights, Depart
         .. Schema.State(EntryList.Expired) is null ? [new Choice(EntryList.Expired, EntryTable.ExpiredName)] : Array.Empty<Choice>(),
     ];
 
-    public string CsvHref => $"/so-bo/{Schema.Code}" + new QueryBuilder { { "handler", "bang" }, { "q", Q ?? "" }, { "trangThai", TrangThai ?? "" } };
+    public string ExportHref => $"/so-bo/{Schema.Code}/xuat" + new QueryBuilder { { "q", Q ?? "" }, { "trangThai", TrangThai ?? "" } };
 
     private EntryFilter Filter => new(TrangThai, Q, Guid.TryParse(Sau, out var after) ? after : null);
 
@@ -59,13 +59,5 @@ internal sealed class RegisterModel(EntryList list, EarlierRights rights, Depart
         Next = found.Count > EntryList.PageSize ? found[EntryList.PageSize - 1].Id.ToString() : null;
         Rows = [.. found.Take(EntryList.PageSize)];
         return Page();
-    }
-
-    /// <summary>The table with all columns; personal data stays behind.</summary>
-    public async Task<IActionResult> OnGetBangAsync(string code, CancellationToken ct)
-    {
-        if (list.Register(code) is not { } schema) return this.Answer(Problem.NotFound());
-        var rows = await list.AllAsync(await current.GetAsync(ct), schema, Filter, ct);
-        return File(EntryTable.Csv(schema, [.. schema.Columns.Where(c => !c.Personal)], rows, Today), "text/csv; charset=utf-8", code + ".csv");
     }
 }

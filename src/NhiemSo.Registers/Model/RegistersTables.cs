@@ -18,6 +18,7 @@ internal static class RegistersTables
             t.HasIndex(e => e.MatterId);
             t.HasIndex(e => e.DocumentId);
             t.HasIndex(e => e.HolderId);
+            t.HasIndex(e => new { e.To, e.Id });
         });
         model.Entity<RegisterEntryVersion>(t =>
         {

@@ -5,6 +5,8 @@ using NhiemSo.Documents;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Sheets;
+using NhiemSo.Platform.Words;
 using NhiemSo.Registers.Books;
 using NhiemSo.Registers.Entries;
 using NhiemSo.Registers.Model;
@@ -57,6 +59,13 @@ internal sealed class PublicRegisterModel(EntryList list, IDocumentOffice docume
         if (Published(code) is not { } schema) return this.Answer(Problem.NotFound());
         var rows = await list.AllAsync(Reader.Nobody, schema, new EntryFilter(null, null, null), ct);
         return File(EntryTable.Csv(schema, [.. schema.PublicColumns], rows, Today), "text/csv; charset=utf-8", code + ".csv");
+    }
+
+    public async Task<IActionResult> OnGetXlsxAsync(string code, CancellationToken ct)
+    {
+        if (Published(code) is not { } schema) return this.Answer(Problem.NotFound());
+        var entries = list.StreamAsync(Reader.Nobody, schema, new EntryFilter(null, null, null));
+        return await SheetFile.AnswerAsync(EntrySheet.Of(schema, [.. schema.PublicColumns], entries, Today, [$"Danh sách công khai, ngày {Wording.Date(Today)}"]), code, ct);
     }
 
     private RegisterSchema? Published(string code) => list.Register(code) is { } schema && schema.PublicColumns.Any() ? schema : null;

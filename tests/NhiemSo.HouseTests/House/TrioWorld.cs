@@ -84,6 +84,7 @@ internal sealed class TrioWorld : IDisposable
             ["nop-ho-so"] = new() { ["token"] = writer.Path.Split('/')[2], ["step"] = "1" },
             ["ho-so-cua-toi"] = new() { ["formId"] = $"{form}" },
             ["ky-so"] = new() { ["ticket"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" },
+            ["bao-cao"] = new() { ["id"] = $"{Guid.Empty}" },
             ["loi"] = new() { ["code"] = "404" },
             ["api"] = new() { ["documentName"] = "v1", ["code"] = entry.Register },
         };

@@ -101,7 +101,9 @@ internal sealed class Copy(int index, Template from, DateTime at)
         ("dc_document", "token", _) => $"ban-sao-{index}",
         ("dc_document", "year", _) => $"{1000 + (index % 1000)}",
         ("dc_document", "number", _) => 100 + (index / 1000),
-        ("pf_matter", "opened" or "last_event", _) or ("ds_dossier", "submitted_at" or "accepted_at", _) or ("pf_matter", "closed", _) => at,
+        ("pf_matter", "opened" or "last_event", _) or ("ds_dossier", "submitted_at" or "accepted_at", _) or ("pf_matter", "closed", _) or ("ds_course", "submitted_at" or "accepted_at" or "ended_at" or "stood_at", _) => at,
+        ("ds_course", "on_time_from" or "transfer_by", _) => at.AddDays(14),
+        ("ds_course", "late_from", _) => at.AddDays(15),
         ("pf_audit_head", "position" or "checkpointed", _) => 1L,
         _ => value,
     };

@@ -43,6 +43,11 @@ public sealed class MillionTests(Databases databases)
         await TimeAsync(engine, "register, a holder", officer, $"/so-bo/{Register}?q={Uri.EscapeDataString(ManyDossiers.Rare)}", v => Rows(v).ShouldBe(RareOnes(step: 5)));
         await TimeAsync(engine, "registers with their counts", officer, "/so-bo", v => v.Text.ShouldContain((Count / 5).ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))[..2]));
         await TimeAsync(engine, "duty with its evidence", officer, "/nhiem-vu/4.3.2.a", v => v.Text.ShouldContain("Hồ sơ một cửa"));
+        await TimeAsync(engine, "figures of a quarter, leader", leader, "/bao-cao/mot-cua?ky=2014-q2", v => v.Text.ShouldContain("Đã giải quyết"));
+        await TimeAsync(engine, "dossiers behind a figure, leader", leader, "/bao-cao/mot-cua/ho-so?so=truoc-han&ky=2014-q2", v => Rows(v).ShouldBeGreaterThan(0));
+        await TimeAsync(engine, "form of a quarter", leader, "/bao-cao/mot-cua/ii-06a?ky=2014-q2", v => v.Text.ShouldContain("Tổng số"));
+        await TimeAsync(engine, "the desk's day", desk, "/mot-cua/chot-ngay", v => v.Status.ShouldBe(System.Net.HttpStatusCode.OK));
+        await TimeAsync(engine, "what is about to expire", officer, "/so-bo/sap-het-han", v => v.Status.ShouldBe(System.Net.HttpStatusCode.OK));
         await TimeAsync(engine, "outgoing documents", leader, "/van-ban", v => v.Status.ShouldBe(System.Net.HttpStatusCode.OK));
         await PlansAsync(settings, ids);
     }

@@ -14,7 +14,7 @@ internal sealed record Template(Guid Matter, IReadOnlyList<TemplateRows> Tables,
     private static readonly IReadOnlyList<(string Table, string Where)> Parts =
     [
         ("pf_matter", "id = @m"), ("pf_matter_scope", "matter_id = @m"), ("pf_audit_entry", "subject_id = @m AND position = 1"), ("pf_audit_head", "subject_id = @m"),
-        ("ds_dossier", "id = @m"), ("ds_component", "dossier_id = @m"), ("dc_document", "matter_id = @m"),
+        ("ds_dossier", "id = @m"), ("ds_course", "id = @m"), ("ds_component", "dossier_id = @m"), ("dc_document", "matter_id = @m"),
         ("rg_entry", "matter_id = @m"), ("rg_entry_version", "entry_id IN (SELECT id FROM rg_entry WHERE matter_id = @m)"), ("rg_index", "entry_id IN (SELECT id FROM rg_entry WHERE matter_id = @m)"),
     ];
 

@@ -160,7 +160,9 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
         using var officer = await house.SignInAsync("chuyenvien");
         (await officer.GetAsync($"/so-bo/{Register}?Q=KHUYEN+nong")).Text.ShouldContain(document.Symbol);
         (await officer.GetAsync($"/so-bo/{Register}?TrangThai=het-han")).Text.ShouldNotContain(document.Symbol);
-        await officer.GetAsync($"/so-bo/{Register}?handler=bang");
+        await officer.GetAsync($"/so-bo/{Register}/xuat");
+        (await officer.SubmitAsync(new() { ["Format"] = "csv" })).Errors.ShouldContain("Ghi mục đích");
+        await officer.SubmitAsync(new() { ["Format"] = "csv", ["Purpose"] = "Báo cáo Cục Xuất bản" });
         Encoding.UTF8.GetString(officer.Bytes).ShouldContain("Mục đích nội bộ");
         Encoding.UTF8.GetString(officer.Bytes).ShouldNotContain("Lê Thị Dịch Giả");
         (await officer.GetAsync("/nhiem-vu/4.3.2.a")).Text.ShouldContain("Sổ giấy phép xuất bản tài liệu không kinh doanh");
