@@ -8,6 +8,8 @@ using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Decide;
 using NhiemSo.Dossiers.Desk;
 using NhiemSo.Dossiers.Digitise;
+using NhiemSo.Dossiers.Fees;
+using NhiemSo.Dossiers.Fees.Online;
 using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
@@ -105,12 +107,11 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<IActFollower, DossierNotices>();
         services.AddScoped<IMailAttachments, FormAttachments>();
         services.AddSingleton<IMenuSource, DeskMenu>();
+        FeesServices.Add(services);
         services.AddSingleton(new MatterKind(Kind, "Hồ sơ một cửa", id => $"/mot-cua/{id}"));
     }
 
     public void AddTables(ModelBuilder model) => DossiersTables.Add(model);
 
-    public void MapApi(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapApi(IEndpointRouteBuilder api) => GatewayEndpoint.Map(api);
 }
