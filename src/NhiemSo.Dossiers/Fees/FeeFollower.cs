@@ -17,6 +17,6 @@ internal sealed class FeeFollower(DepartmentDb db, FeeBook book, Catalogue catal
         var known = await book.FindAsync(dossier.Id, ct);
         var fees = known is null && act.Act.Id == "tiep-nhan" ? await book.MakeAsync(dossier, catalogue.Version(dossier.ProcedureVersion), ct)
             : known is not null && FeeBook.Appraised(known, dossier) ? known : null;
-        if (fees is not null) await audit.WriteAsync("matter", act.Matter.Id, act.Actor, new AuditNote("tinh-phi", FeeWords.Computed(fees)), ct);
+        if (fees is { Sheet.Left: > 0 }) await audit.WriteAsync("matter", act.Matter.Id, act.Actor, new AuditNote("tinh-phi", FeeWords.Computed(fees)), ct);
     }
 }

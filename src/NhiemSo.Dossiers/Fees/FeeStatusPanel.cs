@@ -29,6 +29,7 @@ internal sealed class FeeStatusPanel(FeeBook book, ReceivingAccounts accounts, G
         if (await book.FindAsync(dossier.Id, ct) is not { } fees || fees.Fees.TrueForAll(f => f.State == FeeState.NotDue)) return null;
         var ended = matter.Closed is not null && dossier.ReturnedAt is null;
         return new StatusPanel("/Fees/_StatusFees.cshtml", new FeesOfApplicant(fees, ended ? null : TransferAdvice.Of(fees.Sheet, await accounts.FindAsync(ct)), ended,
-            ended || fees.Sheet.Left <= 0 ? null : gateways.Current?.Name, await online.RefusedAsync(dossier.Id, ct)));
+            ended || fees.Sheet.Left <= 0 ? null : gateways.Current?.Name, await online.RefusedAsync(dossier.Id, ct)),
+            ended || fees.Sheet.Left <= 0 ? null : "Còn phí chưa nộp: xem phần “Phí, lệ phí” dưới đây.");
     }
 }

@@ -452,6 +452,448 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("ds_decision_rule", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.Days.FeeDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Bank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capacity");
+
+                    b.Property<long>("Cash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("Online")
+                        .HasColumnType("bigint")
+                        .HasColumnName("online");
+
+                    b.Property<long>("Transfer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transfer");
+
+                    b.HasKey("Day")
+                        .HasName("pk_ds_fee_day");
+
+                    b.ToTable("ds_fee_day", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.DossierFee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<bool?>("Applies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("applies");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_hand");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("ExemptDocument")
+                        .HasColumnType("text")
+                        .HasColumnName("exempt_document");
+
+                    b.Property<string>("ExemptReason")
+                        .HasColumnType("text")
+                        .HasColumnName("exempt_reason");
+
+                    b.Property<long?>("FullAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("full_amount");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<long?>("Quantity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("QuantityField")
+                        .HasColumnType("text")
+                        .HasColumnName("quantity_field");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<long?>("UnitAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_amount");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("When")
+                        .HasColumnType("text")
+                        .HasColumnName("when");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_fee");
+
+                    b.HasIndex("DossierId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_fee_dossier_id_code");
+
+                    b.ToTable("ds_fee", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.FeePayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("Corrects")
+                        .HasColumnType("date")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("integer")
+                        .HasColumnName("method");
+
+                    b.Property<Guid?>("OfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("of_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReceiptIssuer")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_issuer");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<string>("ReceiptSeries")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_series");
+
+                    b.Property<string>("Transaction")
+                        .HasColumnType("text")
+                        .HasColumnName("transaction");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_fee_payment");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_ds_fee_payment_day");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_fee_payment_dossier_id");
+
+                    b.HasIndex("LineId")
+                        .HasDatabaseName("ix_ds_fee_payment_line_id");
+
+                    b.HasIndex("Transaction")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_fee_payment_transaction");
+
+                    b.ToTable("ds_fee_payment", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.FeeSheet", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("Left")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<bool>("Pending")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pending");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_ds_fee_sheet");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_fee_sheet_reference");
+
+                    b.HasIndex("Pending", "DossierId")
+                        .HasDatabaseName("ix_ds_fee_sheet_pending_dossier_id");
+
+                    b.ToTable("ds_fee_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.Online.OnlineOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gateway")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gateway");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Transaction")
+                        .HasColumnType("text")
+                        .HasColumnName("transaction");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_fee_order");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_fee_order_dossier_id");
+
+                    b.ToTable("ds_fee_order", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.Statements.BankStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<string>("Unreadable")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unreadable");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_statement");
+
+                    b.ToTable("ds_statement", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.Statements.StatementLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<DateTime?>("SolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("SolvedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("solved_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_statement_line");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_ds_statement_line_day");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_statement_line_key");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_ds_statement_line_state_id");
+
+                    b.HasIndex("StatementId", "Row")
+                        .HasDatabaseName("ix_ds_statement_line_statement_id_row");
+
+                    b.ToTable("ds_statement_line", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
                 {
                     b.Property<string>("Key")
