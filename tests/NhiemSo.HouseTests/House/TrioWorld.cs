@@ -44,6 +44,9 @@ internal sealed class TrioWorld : IDisposable
     {
         (House, Document, Entry, this.values) = (house, document, entry, values);
         visitors["applicant"] = applicant;
+        // Nobody has paid anything yet: these stand for what could be there.
+        var nothing = $"{Guid.NewGuid()}";
+        (values["mot-cua"]["paymentId"], values["ho-so-cua-toi"]["paymentId"], values["thu-phi"]) = (nothing, nothing, new() { ["id"] = nothing });
     }
 
     public WebHouse House { get; }
@@ -72,7 +75,7 @@ internal sealed class TrioWorld : IDisposable
         await writer.SubmitAsync(button: "Nộp trực tuyến");
         Dictionary<string, Dictionary<string, string>> parts = new(StringComparer.Ordinal)
         {
-            ["mot-cua"] = new() { ["code"] = TheLine.Procedure, ["id"] = $"{dossier}", ["act"] = "tra-ket-qua", ["fileId"] = $"{file}", ["opinionId"] = $"{Guid.Empty}", ["formId"] = $"{form}", ["paymentId"] = $"{Guid.NewGuid()}" },
+            ["mot-cua"] = new() { ["code"] = TheLine.Procedure, ["id"] = $"{dossier}", ["act"] = "tra-ket-qua", ["fileId"] = $"{file}", ["opinionId"] = $"{Guid.Empty}", ["formId"] = $"{form}" },
             ["van-ban"] = new() { ["id"] = $"{document.Id}", ["book"] = document.Book, ["year"] = $"{document.Date.Year}" },
             ["so-bo"] = new() { ["code"] = entry.Register, ["id"] = $"{entry.Id}" },
             ["danh-sach-cong-khai"] = new() { ["code"] = entry.Register },
@@ -82,9 +85,8 @@ internal sealed class TrioWorld : IDisposable
             ["quan-tri"] = new() { ["id"] = $"{person}", ["kind"] = "procedure", ["code"] = TheLine.Procedure },
             ["thu-tuc"] = new() { ["code"] = TheLine.Procedure },
             ["nop-ho-so"] = new() { ["token"] = writer.Path.Split('/')[2], ["step"] = "1" },
-            ["ho-so-cua-toi"] = new() { ["formId"] = $"{form}", ["paymentId"] = $"{Guid.NewGuid()}" },
+            ["ho-so-cua-toi"] = new() { ["formId"] = $"{form}" },
             ["ky-so"] = new() { ["ticket"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" },
-            ["thu-phi"] = new() { ["id"] = $"{Guid.NewGuid()}" },
             ["loi"] = new() { ["code"] = "404" },
             ["api"] = new() { ["documentName"] = "v1", ["code"] = entry.Register },
         };
