@@ -22,7 +22,7 @@ internal sealed class FeeCorrections(DepartmentDb db, FeeActs acts, FeeDays days
             var booked = await days.BookAsync(payment.Day, c);
             fees.Add(db, new FeePayment
             {
-                DossierId = id, Kind = PaymentKind.Reversed, Method = payment.Method, Amount = -payment.Amount, Day = booked.Day, Corrects = booked.Corrects, At = at.Now, ByName = at.Actor.Name,
+                DossierId = id, Kind = PaymentKind.Reversed, Method = payment.Method, Amount = -payment.Amount, Day = booked.Day, Corrects = booked.Corrects ?? payment.Corrects, At = at.Now, ByName = at.Actor.Name,
                 Reason = reason, OfId = payment.Id, LineId = payment.LineId,
             });
             // The money is there all the same: its line waits for the dossier it was meant for.

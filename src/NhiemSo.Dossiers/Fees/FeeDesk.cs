@@ -25,7 +25,7 @@ internal sealed class FeeDesk(DepartmentDb db, FeeActs acts, FeeBook book, FeeDa
             var fees = at.Fees ?? await book.MakeAsync(at.Dossier, catalogue.Version(at.Dossier.ProcedureVersion), c);
             if (fees is null) return Problem.WrongState("Thủ tục của hồ sơ này không có phí, lệ phí trong bộ quy tắc.");
             var changed = fees.Fees.Where(f => choices.TryGetValue(f.Id, out var said) && (said.Applies != f.Applies || said.Quantity != f.Quantity)).ToList();
-            if (changed.Exists(f => f.State is FeeState.Exempt or FeeState.Refunded)) return Problem.WrongState("Khoản đã miễn, giảm hoặc đã hoàn trả thì không tính lại được.");
+            if (changed.Exists(f => f.State is FeeState.Exempt or FeeState.Refunded || f.FullAmount is not null)) return Problem.WrongState("Khoản đã miễn, giảm hoặc đã hoàn trả thì không tính lại được.");
             if (changed.Exists(f => f.State is not FeeState.Open and not FeeState.Unknown) && string.IsNullOrWhiteSpace(reason)) return Problem.Field("Reason", "Ghi lý do tính lại khoản đã xác định.");
             foreach (var fee in changed)
             {
