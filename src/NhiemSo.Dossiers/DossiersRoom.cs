@@ -13,6 +13,8 @@ using NhiemSo.Dossiers.Digitise;
 using NhiemSo.Dossiers.FieldCheck;
 using NhiemSo.Dossiers.Evaluate;
 using NhiemSo.Dossiers.Figures;
+using NhiemSo.Dossiers.Fees;
+using NhiemSo.Dossiers.Fees.Online;
 using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
@@ -132,6 +134,7 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<IMailAttachments, FormAttachments>();
         services.AddSingleton<IMenuSource, DeskMenu>();
         AddFigures(services);
+        FeesServices.Add(services);
         services.AddSingleton(new MatterKind(Kind, "Hồ sơ một cửa", id => $"/mot-cua/{id}"));
     }
 
@@ -156,7 +159,5 @@ public sealed class DossiersRoom : IRoom
         services.AddSingleton<IMenuSource, FiguresMenu>();
     }
 
-    public void MapApi(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapApi(IEndpointRouteBuilder api) => GatewayEndpoint.Map(api);
 }

@@ -38,6 +38,9 @@ public sealed class AccessibilityTests(Stage stage)
         await AxeAsync(page, "the dossier");
         await page.GetByRole(AriaRole.Link, new() { Name = "Tiếp nhận hồ sơ", Exact = true }).ClickAsync();
         await AxeAsync(page, "the act page");
+        foreach (var box in await page.Locator("input[type=checkbox][name^=check-]").AllAsync()) await box.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp nhận hồ sơ", Exact = true }).ClickAsync();
+        foreach (var path in new[] { new Uri(page.Url).AbsolutePath + "/phi", "/thu-phi", "/thu-phi/sao-ke", "/thu-phi/doi-soat" }) await CheckAsync(page, path);
         await CheckAsync(await stage.SignInAsync("giamdoc", width), "/quan-tri/phan-cap");
     }
 

@@ -37,7 +37,7 @@ public sealed class LineJourneyTests(Stage stage)
         await AnyProcedure.ActAsync(officer, dossier, "Trình ký dự thảo");
 
         await AnyProcedure.IssueAsync(stage, width, dossier);
-        await AnyProcedure.ActAsync(desk, dossier, "Trả kết quả");
+        await AnyProcedure.ActAsync(desk, dossier, "Trả kết quả", p => p.GetByLabel("Lý do trả kết quả khi chưa thu đủ phí").FillAsync("Người nộp xin nộp phí sau."));
 
         await citizen.GotoAsync("/ho-so-cua-toi");
         await Assertions.Expect(citizen.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Bạn đã nhận kết quả");

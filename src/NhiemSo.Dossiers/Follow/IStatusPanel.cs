@@ -4,7 +4,8 @@ using NhiemSo.Platform.Matters;
 namespace NhiemSo.Dossiers.Follow;
 
 /// <summary>A part of the page on which an applicant follows the dossier: a partial view with its model.</summary>
-internal sealed record StatusPanel(string View, object Model);
+/// <param name="Asks">What it asks of the applicant, in a sentence; null: nothing.</param>
+internal sealed record StatusPanel(string View, object Model, string? Asks = null);
 
 /// <summary>A use case that has something to show, or to offer, to the applicant.</summary>
 internal interface IStatusPanel

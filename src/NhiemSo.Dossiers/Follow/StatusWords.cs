@@ -20,18 +20,18 @@ internal static class StatusWords
         _ => unit,
     };
 
-    public static string WhatNow(Matter matter, Dossier dossier, string? holder) => matter switch
+    public static string WhatNow(Matter matter, Dossier dossier, string? holder, string asks = "Bạn không phải làm gì thêm.") => matter switch
     {
-        { Closed: not null } => "Hồ sơ này đã kết thúc. Bạn không phải làm gì thêm.",
+        { Closed: not null } => $"Hồ sơ này đã kết thúc. {asks}",
         { Turn: Role.Applicant } => "Đến lượt bạn: làm theo phần dưới. Hồ sơ chờ cho đến khi bạn gửi đủ.",
         { Group: StateGroup.Done } => dossier.ReturnBy switch
         {
             "online" => "Bạn tải kết quả ở ngay dưới đây.",
-            "post" => "Kết quả được gửi qua bưu chính đến địa chỉ bạn đã khai. Bạn không phải làm gì thêm.",
+            "post" => $"Kết quả được gửi qua bưu chính đến địa chỉ bạn đã khai. {asks}",
             _ => $"Mời bạn đến {holder} nhận kết quả, mang theo giấy hẹn.",
         },
-        { Group: StateGroup.Paused } => $"{holder} đang kiểm tra giấy tờ bạn gửi bổ sung. Bạn không phải làm gì thêm.",
-        _ => $"{holder} đang giữ hồ sơ. Bạn không phải làm gì thêm.",
+        { Group: StateGroup.Paused } => $"{holder} đang kiểm tra giấy tờ bạn gửi bổ sung. {asks}",
+        _ => $"{holder} đang giữ hồ sơ. {asks}",
     };
 
     /// <summary>"Hẹn trả kết quả thứ Tư, 25/11/2026, trước 17:00."; null before acceptance and when it is over or waits for the applicant.</summary>

@@ -33,6 +33,7 @@ internal static class DossiersTables
             t.ToTable("ds_lookup_try").HasKey(x => new { x.Key, x.Hour });
             t.Property(x => x.Count).IsConcurrencyToken();
         });
+        Fees.FeesTables.Add(model);
         model.Entity<ApplicationDraft>(t =>
         {
             t.ToTable("ds_draft");

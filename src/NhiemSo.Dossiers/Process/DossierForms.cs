@@ -140,5 +140,6 @@ internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalen
     };
 
     private static string FeeWords(Procedure procedure) =>
-        procedure.Fees is { Count: > 0 } fees ? string.Join("; ", fees.Where(f => f.AmountVnd is not null).Select(f => $"{f.What}: {Wording.Money(f.AmountVnd!.Value)}")) : "Không thu";
+        procedure.Fees is not { } fees ? "Chưa rõ" : fees.Count == 0 ? "Không thu"
+        : string.Join("; ", fees.Select(f => $"{f.What}: {(f.AmountVnd is { } amount ? Wording.Money(amount) : "chưa rõ mức thu")}{(f.When is null ? "" : $" (nếu {f.When})")}"));
 }

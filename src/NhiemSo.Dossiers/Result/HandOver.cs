@@ -1,4 +1,5 @@
 using System.Globalization;
+using NhiemSo.Dossiers.Fees;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process;
 using NhiemSo.Platform.Audit;
@@ -9,7 +10,7 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Dossiers.Result;
 
 /// <summary>The result goes to the applicant: at the desk, by public post or online, each with what shows it (Nghị định 61/2018/NĐ-CP, Điều 20).</summary>
-internal sealed class HandOver(DossierActs acts)
+internal sealed class HandOver(DossierActs acts, FeeBook fees)
 {
     public const string Way = "cach-tra", Receiver = "Receiver", Shown = "giay-to-xuat-trinh", Tracking = "so-hieu-buu-gui", PostedOn = "ngay-gui";
 
@@ -23,7 +24,13 @@ internal sealed class HandOver(DossierActs acts)
     };
 
     public Task<Outcome<Matter>> TakeAsync(DossierAct request, IReadOnlyDictionary<string, string> typed, CancellationToken ct) =>
-        acts.TakeAsync(request, (act, dossier, _, _) => Task.FromResult(Record(act, dossier, typed)), ct);
+        acts.TakeAsync(request, async (act, dossier, _, c) =>
+        {
+            var recorded = Record(act, dossier, typed);
+            // Fees are collected before the result leaves the desk; who hands it over all the same says why.
+            return recorded.Ok && string.IsNullOrWhiteSpace(request.Reason) && await fees.OwedAsync(dossier.Id, c) is { } owed
+                ? Problem.Field("reason", $"{owed} Thu trước khi trả, hoặc ghi lý do trả kết quả khi chưa thu.") : recorded;
+        }, ct);
 
     private static Outcome<Done> Record(ActScope act, Dossier dossier, IReadOnlyDictionary<string, string> typed)
     {

@@ -10,7 +10,8 @@ public sealed record MenuContext(HttpContext Http);
 /// <param name="Section">Heading above it; none for the officer's own work.</param>
 /// <param name="Count">How much waits there for this person; null or 0 shows nothing.</param>
 /// <param name="Role">Shown only to who has it.</param>
-public sealed record MenuItem(string Text, string Href, int Order, string? Section = null, Func<MenuContext, ValueTask<int?>>? Count = null, string? Role = null);
+/// <param name="Shown">Asked of who has the role, where the role alone doesn't tell.</param>
+public sealed record MenuItem(string Text, string Href, int Order, string? Section = null, Func<MenuContext, ValueTask<int?>>? Count = null, string? Role = null, Func<MenuContext, ValueTask<bool>>? Shown = null);
 
 /// <summary>The menu items of one room; register as many as there are rooms, so that only built rooms appear.</summary>
 public interface IMenuSource

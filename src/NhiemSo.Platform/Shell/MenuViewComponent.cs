@@ -22,8 +22,8 @@ public sealed class MenuViewComponent(IEnumerable<IMenuSource> sources) : ViewCo
         {
             var lines = new List<MenuLine>();
             foreach (var item in group) // one after another: the counts share the request's database context
-                lines.Add(new MenuLine(item.Text, item.Href, item.Count is null ? null : await item.Count(context), item == current));
-            sections.Add(new MenuSection(group.Key, lines));
+                if (item.Shown is null || await item.Shown(context)) lines.Add(new MenuLine(item.Text, item.Href, item.Count is null ? null : await item.Count(context), item == current));
+            if (lines.Count > 0) sections.Add(new MenuSection(group.Key, lines));
         }
 
         return View("/Shell/Parts/_Menu.cshtml", sections);

@@ -87,6 +87,8 @@ public sealed class DeskTests(WebBed bed) : IClassFixture<WebBed>
         desk.Errors.ShouldContain("không thể sau hôm nay");
         desk.Page.QuerySelector("[name='so-hieu-buu-gui']")!.GetAttribute("value").ShouldBe("EK123456789VN");
         await desk.SubmitAsync(new() { ["ngay-gui"] = "10/11/2026" });
+        desk.Errors.ShouldContain("Còn phải nộp 1.290.000 ₫.");
+        await desk.SubmitAsync(new() { ["reason"] = "Người nộp xin nộp phí sau." });
         desk.Text.ShouldContain("qua bưu điện ngày 10/11/2026, bưu gửi EK123456789VN");
         using var applicant = house.Visit();
         await applicant.GetAsync("/tra-cuu");
@@ -107,7 +109,7 @@ public sealed class DeskTests(WebBed bed) : IClassFixture<WebBed>
         desk.Page.QuerySelectorAll(".timeline li, .course li").Count(l => l.TextContent.Contains("tải kết quả lần đầu", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(1);
         await TheLine.ActAsync(desk, id, "tra-ket-qua", new() { ["cach-tra"] = "desk" });
         desk.Errors.ShouldContain("Ghi họ tên người nhận kết quả");
-        await desk.SubmitAsync(new() { ["cach-tra"] = "desk", ["Receiver"] = "Phạm Văn Lộc", ["giay-to-xuat-trinh"] = "giấy hẹn, căn cước công dân" });
+        await desk.SubmitAsync(new() { ["cach-tra"] = "desk", ["Receiver"] = "Phạm Văn Lộc", ["giay-to-xuat-trinh"] = "giấy hẹn, căn cước công dân", ["reason"] = "Người nộp xin nộp phí sau." });
         desk.Text.ShouldContain("giấy hẹn, căn cước công dân");
     }
 }

@@ -45,7 +45,7 @@ public sealed class LineTests(WebBed bed) : IClassFixture<WebBed>
         entry.Number.ShouldMatch(@"^\d{2}/GP-STTTT$");
 
         using var desk = await house.SignInAsync("motcua");
-        await TheLine.ActAsync(desk, id, "tra-ket-qua");
+        await TheLine.ActAsync(desk, id, "tra-ket-qua", new() { ["reason"] = "Người nộp xin nộp phí sau." });
         await citizen.GetAsync("/ho-so-cua-toi");
         citizen.Heading.ShouldBe("Bạn đã nhận kết quả");
         await citizen.GetAsync("/ho-so-cua-toi/ket-qua");

@@ -25,7 +25,7 @@ public sealed class NoticeTests(WebBed bed) : IClassFixture<WebBed>
         await line.SignAsync(document);
         using var clerk = await line.SealAsync(document);
         using var desk = await house.SignInAsync("motcua");
-        await TheLine.ActAsync(desk, id, "tra-ket-qua");
+        await TheLine.ActAsync(desk, id, "tra-ket-qua", new() { ["reason"] = "Người nộp xin nộp phí sau." });
 
         var mails = await new Post(house).OfAsync(id);
         var number = (await house.AskAsync((DepartmentDb db) => db.Set<Platform.Matters.Matter>().Where(m => m.Id == id).Select(m => m.Number).FirstAsync()))!;

@@ -44,6 +44,9 @@ internal sealed class TrioWorld : IDisposable
     {
         (House, Document, Entry, this.values) = (house, document, entry, values);
         visitors["applicant"] = applicant;
+        // Nobody has paid anything yet: these stand for what could be there.
+        var nothing = $"{Guid.NewGuid()}";
+        (values["mot-cua"]["paymentId"], values["ho-so-cua-toi"]["paymentId"], values["thu-phi"]) = (nothing, nothing, new() { ["id"] = nothing });
     }
 
     public WebHouse House { get; }

@@ -94,7 +94,7 @@ public sealed class MillionTests(Databases databases)
             var document = await line.ToApprovedAsync(licensed);
             await line.SignAsync(document);
             (await line.SealAsync(document)).Dispose();
-            await TheLine.ActAsync(desk, licensed, "tra-ket-qua");
+            await TheLine.ActAsync(desk, licensed, "tra-ket-qua", new() { ["reason"] = "Người nộp xin nộp phí sau." });
         }
 
         await using var office = Office.Open(settings);

@@ -94,7 +94,7 @@ internal sealed class AnyLine(WebHouse house, string code)
     {
         var document = await new TheLine(house).IssueAsync(id);
         using var desk = await house.SignInAsync("motcua");
-        await TheLine.ActAsync(desk, id, "tra-ket-qua", new() { ["Receiver"] = "Người được giao nhận" });
+        await TheLine.ActAsync(desk, id, "tra-ket-qua", new() { ["Receiver"] = "Người được giao nhận", ["reason"] = "Người nộp xin nộp phí sau." });
         return document;
     }
 

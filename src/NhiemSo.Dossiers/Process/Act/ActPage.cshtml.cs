@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Dossiers.Apply;
+using NhiemSo.Dossiers.Fees;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process.View;
@@ -21,7 +22,8 @@ namespace NhiemSo.Dossiers.Process.Act;
 /// One act on one dossier, asked for by the process table: papers to tick, fields, officer, draft, reason. It stands on a page of
 /// its own, keeps what was typed, and tells the second of two people what the first one did.
 /// </summary>
-internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit, ResultWork result, LicenceWork licences, IEnumerable<OwnPage> ownPages, IEnumerable<IActPrefill> prefills, CurrentReader current, TimeProvider time) : PageModel
+internal sealed class ActPageModel(
+    DossierView view, ActDesk desk, UnitWork unit, ResultWork result, LicenceWork licences, FeeBook fees, IEnumerable<OwnPage> ownPages, IEnumerable<IActPrefill> prefills, CurrentReader current, TimeProvider time) : PageModel
 {
     private IReadOnlyDictionary<string, string>? prefill;
 
@@ -54,6 +56,9 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
 
     /// <summary>What others did since the page was opened.</summary>
     public IReadOnlyList<AuditEntry> Meanwhile { get; private set; } = [];
+
+    /// <summary>Fees that are not paid or not determined while the result is handed over; null when there are none.</summary>
+    public string? Owed { get; private set; }
 
     /// <summary>False when the dossier is at another step: then the page says so and has no form.</summary>
     public bool Possible => Definition.From.Contains(Facts.Matter.State);
@@ -99,7 +104,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         if (done.Problem.Kind == ProblemKind.Conflict)
         {
             await LoadAsync(act, ct);
-            Meanwhile = [.. (await view.HistoryAsync(Id, ct)).Take(Math.Max(1, Facts.Matter.Version - (Seen ?? 0)))];
+            Meanwhile = [.. (await view.HistoryAsync(Id, ct)).Where(e => Facts.Process.Act(e.Act) is not null).Take(Math.Max(1, Facts.Matter.Version - (Seen ?? 0)))];
             Seen = Facts.Matter.Version;
             ModelState.Remove(nameof(Seen));
         }
@@ -159,6 +164,7 @@ internal sealed class ActPageModel(DossierView view, ActDesk desk, UnitWork unit
         if (facts.Process.Act(act) is not { } definition) return bar;
         Definition = definition;
         if (bar is not null) return bar;
+        if (act == "tra-ket-qua") Owed = await fees.OwedAsync(Id, ct);
         Fields = definition.Id switch
         {
             _ when definition.Outcome is not null => DraftResult.Fields(definition, facts.Procedure),
