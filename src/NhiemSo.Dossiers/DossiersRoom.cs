@@ -11,6 +11,7 @@ using NhiemSo.Dossiers.Digitise;
 using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.National;
 using NhiemSo.Dossiers.Notices;
 using NhiemSo.Dossiers.OpenByOffice;
 using NhiemSo.Dossiers.Opinions;
@@ -103,14 +104,20 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<ISearchText, DossierSearchText>();
         services.AddScoped<NoticeValues>();
         services.AddScoped<IActFollower, DossierNotices>();
+        services.AddScoped<IDossierPanel, SmsPanel>();
         services.AddScoped<IMailAttachments, FormAttachments>();
         services.AddSingleton<IMenuSource, DeskMenu>();
+        services.AddSingleton(NationalApi.Submit);
+        services.AddSingleton(NationalApi.Read);
+        services.AddScoped<NationalIntake>();
+        services.AddScoped<NationalView>();
+        services.AddScoped<NationalFeed>();
+        services.AddScoped<IActFollower>(s => s.GetRequiredService<NationalFeed>());
+        services.AddScoped<IDossierPanel, NationalPanel>();
         services.AddSingleton(new MatterKind(Kind, "Hồ sơ một cửa", id => $"/mot-cua/{id}"));
     }
 
     public void AddTables(ModelBuilder model) => DossiersTables.Add(model);
 
-    public void MapApi(IEndpointRouteBuilder api)
-    {
-    }
+    public void MapApi(IEndpointRouteBuilder api) => NationalApi.Map(api);
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.HouseTests.Bed;
-using NhiemSo.HouseTests.CommandLine;
 using NhiemSo.HouseTests.Web;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.WorkingTime;
@@ -10,7 +9,7 @@ using NhiemSo.Registers.Model;
 using Shouldly;
 using Xunit;
 
-namespace NhiemSo.HouseTests.Portal;
+namespace NhiemSo.HouseTests.CommandLine;
 
 /// <summary>What <c>docs/them-thu-tuc.md</c> tells the jurist, done to the letter: its files, its commands, its faults and its addresses are read from the page itself.</summary>
 public sealed partial class AddAProcedureTests(WebBed bed) : IClassFixture<WebBed>
@@ -55,7 +54,7 @@ public sealed partial class AddAProcedureTests(WebBed bed) : IClassFixture<WebBe
         foreach (var line in Commands().Matches(Guide).SelectMany(m => m.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Where(l => l.StartsWith("./nhiemso ", StringComparison.Ordinal)))
         {
             var words = line.Split(' ')[1..];
-            var done = await Program.RunInAsync(desk.Folder, [.. words, .. words[1] == "check" ? [] : CommandTests.Place(house.Settings)]);
+            var done = await Program.RunInAsync(desk.Folder, [.. words, .. words[1] == "check" ? (string[])[] : CommandTests.Place(house.Settings)]);
             done.Code.ShouldBe(0, line + done.Output + done.Errors);
             if (words is ["rules", "check", ..]) done.Errors.ShouldContain(", 0 lỗi, ");
             if (words is ["rules", "diff", "rules"]) done.Output.ShouldContain("0 khác");
