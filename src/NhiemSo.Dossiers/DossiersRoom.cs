@@ -18,6 +18,7 @@ using NhiemSo.Dossiers.Fees.Online;
 using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.National;
 using NhiemSo.Dossiers.Notices;
 using NhiemSo.Dossiers.OpenByOffice;
 using NhiemSo.Dossiers.Opinions;
@@ -131,6 +132,7 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<ISearchText, DossierSearchText>();
         services.AddScoped<NoticeValues>();
         services.AddScoped<IActFollower, DossierNotices>();
+        services.AddScoped<IDossierPanel, SmsPanel>();
         services.AddScoped<IMailAttachments, FormAttachments>();
         services.AddSingleton<IMenuSource, DeskMenu>();
         AddFigures(services);
@@ -160,4 +162,17 @@ public sealed class DossiersRoom : IRoom
     }
 
     public void MapApi(IEndpointRouteBuilder api) => GatewayEndpoint.Map(api);
+        services.AddSingleton(NationalApi.Submit);
+        services.AddSingleton(NationalApi.Read);
+        services.AddScoped<NationalIntake>();
+        services.AddScoped<NationalView>();
+        services.AddScoped<NationalFeed>();
+        services.AddScoped<IActFollower>(s => s.GetRequiredService<NationalFeed>());
+        services.AddScoped<IDossierPanel, NationalPanel>();
+        services.AddSingleton(new MatterKind(Kind, "Hồ sơ một cửa", id => $"/mot-cua/{id}"));
+    }
+
+    public void AddTables(ModelBuilder model) => DossiersTables.Add(model);
+
+    public void MapApi(IEndpointRouteBuilder api) => NationalApi.Map(api);
 }

@@ -11,6 +11,7 @@ using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.MyWork;
 using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Notifications;
+using NhiemSo.Platform.Notifications.Sms;
 using NhiemSo.Platform.Numbering;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Papers.Templates;
@@ -82,6 +83,10 @@ public sealed class PlatformRoom : IRoom
         services.TryAddSingleton(s => new MailSettings(s.GetService<IConfiguration>()?["MailFrom"] ?? "khong-tra-loi@localhost"));
         services.AddScoped<Outbox>();
         services.AddScoped<IJobHandler, MailHandler>();
+        services.TryAddSingleton(s => new SmsGateway(SmsSettings.From(s.GetService<IConfiguration>())));
+        services.AddScoped<SmsOutbox>();
+        services.AddScoped<ISmsSender>(s => s.GetRequiredService<SmsOutbox>());
+        services.AddScoped<IJobHandler, SmsHandler>();
         services.AddScoped<FileSweep>();
         services.AddScoped<IJobHandler>(s => s.GetRequiredService<FileSweep>());
         services.AddSingleton(new DailyJob("files.sweep", new TimeOnly(2, 0)));

@@ -7,6 +7,7 @@ using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Notifications;
+using NhiemSo.Platform.Notifications.Sms;
 using NhiemSo.Platform.Numbering;
 using NhiemSo.Platform.Rules;
 
@@ -127,6 +128,12 @@ internal static class PlatformTables
         model.Entity<Mail>(t =>
         {
             t.ToTable("pf_mail");
+            t.HasIndex(m => m.Key).IsUnique();
+            t.HasIndex(m => m.MatterId);
+        });
+        model.Entity<SmsMessage>(t =>
+        {
+            t.ToTable("pf_sms");
             t.HasIndex(m => m.Key).IsUnique();
             t.HasIndex(m => m.MatterId);
         });

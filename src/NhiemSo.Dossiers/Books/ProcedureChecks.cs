@@ -1,5 +1,6 @@
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Notices;
+using NhiemSo.Mandate.Reading;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Notifications;
 using NhiemSo.Dossiers.Result;
@@ -64,6 +65,7 @@ internal static class ProcedureChecks
     {
         void Fault(string path, string message) => faults.Add(book.Place(path), message);
         var result = procedure.Result;
+        if (MandatedDuties.Fault(procedure.Duty, book, all) is { } duty) Fault("duty", duty);
         ProcedurePapers.Template(procedure, all, Fault);
         if (result.Book is { } numbers && !all.Has("document-book", numbers)) Fault("result.book", $"Chưa có sổ số '{numbers}'.");
         if (all.Find<ProcessDefinition>(procedure.Process) is { } process)

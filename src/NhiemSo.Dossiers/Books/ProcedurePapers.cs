@@ -45,8 +45,12 @@ internal static class ProcedurePapers
         if (process.Notices is not { } code || all.Find<NoticeBook>(code) is not { } notices) return;
         var book = all.Book<NoticeBook>(code)!;
         foreach (var notice in notices.Notices)
+        {
             foreach (var unknown in notice.Placeholders.Except(NoticeValues.Names))
                 faults.Add(book.Place($"notices.{notice.Id}"), $"Thư '{notice.Id}' dùng giá trị '{unknown}' mà hồ sơ không có.{Spelling.Suggest(unknown, NoticeValues.Names)}");
+            foreach (var unknown in notice.SmsPlaceholders.Except(NoticeValues.SmsNames))
+                faults.Add(book.Place($"notices.{notice.Id}.sms"), $"Tin nhắn '{notice.Id}' không được nêu '{unknown}': tin nhắn hiện trên màn hình khóa. Dùng {string.Join(", ", NoticeValues.SmsNames)}.");
+        }
     }
 
     /// <summary>What the acts of its process ask for.</summary>

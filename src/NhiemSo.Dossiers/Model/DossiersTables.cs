@@ -34,6 +34,16 @@ internal static class DossiersTables
             t.Property(x => x.Count).IsConcurrencyToken();
         });
         Fees.FeesTables.Add(model);
+        model.Entity<National.NationalSubmission>(t =>
+        {
+            t.ToTable("ds_national").HasIndex(s => new { s.ClientId, s.ExternalId }).IsUnique();
+            t.HasIndex(s => s.DossierId).IsUnique();
+        });
+        model.Entity<National.NationalChange>(t =>
+        {
+            t.ToTable("ds_national_change").HasIndex(c => new { c.ClientId, c.Position }).IsUnique();
+            t.HasIndex(c => new { c.DossierId, c.Position });
+        });
         model.Entity<ApplicationDraft>(t =>
         {
             t.ToTable("ds_draft");

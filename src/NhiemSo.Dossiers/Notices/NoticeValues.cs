@@ -21,8 +21,11 @@ internal sealed class NoticeValues(DepartmentDb db, IDocumentOffice documents, R
     public static readonly IReadOnlyList<string> Names =
     [
         "co_quan", "bo_phan", "dien_thoai_bo_phan", "nguoi_nop", "ten_thu_tuc", "ma", "ma_tra_cuu", "ma_ho_so", "han_kiem_tra", "ngay_hen", "hen_tra", "hen_cu",
-        "ly_do", "ly_do_tu_choi", "cach_nhan", "dia_chi_tra_cuu", "dia_chi_xac_minh", "giay_to", "ten",
+        "ly_do", "ly_do_tu_choi", "cach_nhan", "dia_chi_tra_cuu", "trang_tra_cuu", "dia_chi_xac_minh", "giay_to", "ten",
     ];
+
+    /// <summary>What a short message may say: it lights up on a locked telephone, so neither who applies nor what for.</summary>
+    public static readonly IReadOnlyList<string> SmsNames = ["co_quan", "bo_phan", "dien_thoai_bo_phan", "ma", "ma_tra_cuu", "ma_ho_so", "ngay_hen", "trang_tra_cuu"];
 
     public async Task<PaperValues> OfAsync(ActScope act, Dossier dossier, CancellationToken ct)
     {
@@ -37,7 +40,7 @@ internal sealed class NoticeValues(DepartmentDb db, IDocumentOffice documents, R
             .Set("ngay_hen", dossier.Appointment is { } day ? Wording.Date(Vietnam.Day(day)) : null).Set("hen_tra", Promise(dossier.Appointment))
             .Set("hen_cu", Promise(db.Entry(dossier).Property(d => d.Appointment).OriginalValue))
             .Set("ly_do", act.Reason).Set("ly_do_tu_choi", refused ? Json.Values(dossier.Draft).GetValueOrDefault("ly_do")?.ToString() : null)
-            .Set("cach_nhan", ReturnWords(dossier, office)).Set("dia_chi_tra_cuu", address.Of(LookupPageModel.At(act.Matter.Number ?? dossier.LookupCode)))
+            .Set("cach_nhan", ReturnWords(dossier, office)).Set("trang_tra_cuu", address.Of("/tra-cuu")).Set("dia_chi_tra_cuu", address.Of(LookupPageModel.At(act.Matter.Number ?? dossier.LookupCode)))
             .Set("dia_chi_xac_minh", document is null ? null : address.Of($"/xac-minh/{document.Token}"))
             .Set("giay_to", (await MissingAsync(dossier, ct)).Select(name => new PaperValues().Set("ten", name)));
     }

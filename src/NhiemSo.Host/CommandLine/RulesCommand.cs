@@ -30,7 +30,7 @@ internal static class RulesCommand
 
     private static Command BuildCheck()
     {
-        var folder = new Argument<DirectoryInfo>("DIR") { Description = "Thư mục chứa bộ quy định.", DefaultValueFactory = _ => new DirectoryInfo("rules") };
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "Thư mục chứa bộ quy định.", DefaultValueFactory = _ => new DirectoryInfo(Platform.WorkingTime.CalendarFolder.FindRules() ?? "rules") };
         var json = new Option<bool>("--json") { Description = "Chỉ in JSON." };
         var strict = new Option<bool>("--strict") { Description = "Tính tệp có loại chưa biết là lỗi." };
         var command = new Command("check", "Đọc mọi tệp quy định và liệt kê lỗi theo tệp, dòng.") { folder, json, strict };
@@ -46,7 +46,14 @@ internal static class RulesCommand
             return 2;
         }
         var faults = new RuleFaults();
-        var result = RuleCompiler.Compile(RuleFolder.Read(folder.FullName, faults), Kinds, faults);
+        var texts = RuleFolder.Read(folder.FullName, faults);
+        if (texts.Count == 0 && faults.Count == 0)
+        {
+            Console.Error.WriteLine($"Thư mục {folder.FullName} không có tệp .yaml nào. Chỉ vào thư mục chứa codes, procedures, registers…");
+            return 2;
+        }
+
+        var result = RuleCompiler.Compile(texts, Kinds, faults);
         if (strict)
             foreach (var book in result.UnknownKinds) faults.Add(book.Place("kind"), $"Chưa biết loại '{book.Kind}'.");
         var found = faults.InOrder;

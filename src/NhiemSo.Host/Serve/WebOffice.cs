@@ -5,6 +5,7 @@ using NhiemSo.Host.Demo;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Notifications.Sms;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Shell;
 using Scalar.AspNetCore;
@@ -32,11 +33,13 @@ internal static class WebOffice
         });
         builder.Environment.WebRootFileProvider = new ManifestEmbeddedFileProvider(typeof(ShellServices).Assembly, "wwwroot");
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        // Read now: a setting that can't be meant stops the start, not the first act that has something to tell.
+        builder.Services.AddSingleton(new SmsGateway(SmsSettings.From(builder.Configuration)));
         builder.Services.AddOffice(settings);
         builder.Services.AddOfficeIdentity();
         builder.Services.AddDataProtection().ProtectKeysWithCertificate(KeyCertificate.OpenOrMake(settings.Database.DataFolder));
         builder.Services.AddShell();
-        builder.Services.AddOpenApi("v1", o => o.AddDocumentTransformer<ApiSecurity>().AddOperationTransformer<ApiSecurity>()
+        builder.Services.AddOpenApi("v1", o => o.AddDocumentTransformer<ApiSecurity>().AddOperationTransformer<ApiSecurity>().AddOperationTransformer<ApiExamples>()
             .AddDocumentTransformer((document, _, _) =>
             {
                 document.Info.Title = "Nhiệm Sở";

@@ -884,6 +884,105 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("ds_form", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.National.NationalChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Appointment")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appointment");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StatusName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_national_change");
+
+                    b.HasIndex("ClientId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_national_change_client_id_position");
+
+                    b.HasIndex("DossierId", "Position")
+                        .HasDatabaseName("ix_ds_national_change_dossier_id_position");
+
+                    b.ToTable("ds_national_change", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.National.NationalSubmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("ClientName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_name");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("external_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_national");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_national_dossier_id");
+
+                    b.HasIndex("ClientId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_national_client_id_external_id");
+
+                    b.ToTable("ds_national", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Opinions.Opinion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2220,6 +2319,53 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_pf_mail_matter_id");
 
                     b.ToTable("pf_mail", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Notifications.Sms.SmsMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pf_sms");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pf_sms_key");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_pf_sms_matter_id");
+
+                    b.ToTable("pf_sms", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Platform.Numbering.Counter", b =>

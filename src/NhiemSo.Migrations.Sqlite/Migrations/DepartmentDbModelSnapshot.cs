@@ -875,6 +875,105 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("ds_form", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.National.NationalChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("Appointment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StatusName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_national_change");
+
+                    b.HasIndex("ClientId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_national_change_client_id_position");
+
+                    b.HasIndex("DossierId", "Position")
+                        .HasDatabaseName("ix_ds_national_change_dossier_id_position");
+
+                    b.ToTable("ds_national_change", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.National.NationalSubmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("ClientName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_name");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_national");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_national_dossier_id");
+
+                    b.HasIndex("ClientId", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_national_client_id_external_id");
+
+                    b.ToTable("ds_national", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Opinions.Opinion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2211,6 +2310,53 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_pf_mail_matter_id");
 
                     b.ToTable("pf_mail", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Notifications.Sms.SmsMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pf_sms");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pf_sms_key");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_pf_sms_matter_id");
+
+                    b.ToTable("pf_sms", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Platform.Numbering.Counter", b =>

@@ -14,12 +14,21 @@ public sealed class Notice
 {
     private readonly Func<TemplateFilling, (string Subject, string Text)> _make;
 
-    internal Notice(string id, IReadOnlyList<string> placeholders, Func<TemplateFilling, (string Subject, string Text)> make) => (Id, Placeholders, _make) = (id, placeholders, make);
+    private readonly Func<TemplateFilling, string?> _sms;
+
+    internal Notice(string id, IReadOnlyList<string> placeholders, Func<TemplateFilling, (string Subject, string Text)> make, IReadOnlyList<string> smsPlaceholders, Func<TemplateFilling, string?> sms) =>
+        (Id, Placeholders, _make, SmsPlaceholders, _sms) = (id, placeholders, make, smsPlaceholders, sms);
 
     public string Id { get; }
 
     /// <summary>Every value it asks for.</summary>
     public IReadOnlyList<string> Placeholders { get; }
+
+    /// <summary>Every value that its short message asks for.</summary>
+    public IReadOnlyList<string> SmsPlaceholders { get; }
+
+    /// <summary>The short message; null when the notice has none.</summary>
+    public string? FillSms(PaperValues values) => _sms(new TemplateFilling(values));
 
     /// <summary>Subject and text; a value not given is left out, for an act must not fail for a letter. What may be asked for is checked when the book is read.</summary>
     public (string Subject, string Text) Fill(PaperValues values) => _make(new TemplateFilling(values));

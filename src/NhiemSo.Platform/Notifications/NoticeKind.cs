@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+using NhiemSo.Platform.Notifications.Sms;
 using NhiemSo.Platform.Papers.Templates;
 using NhiemSo.Platform.Rules.Books;
 
 namespace NhiemSo.Platform.Notifications;
 
-/// <summary><c>rules/notices/</c>: the texts of e-mails, written as the printed forms are: <c>{{ten}}</c> is a value, <c>if</c> and <c>each</c> as there.</summary>
-public sealed class NoticeKind : IRuleKind
+/// <summary><c>rules/notices/</c>: the texts of e-mails and of short messages (<c>sms</c>), written as the printed forms are: <c>{{ten}}</c> is a value, <c>if</c> and <c>each</c> as there.</summary>
+public sealed partial class NoticeKind : IRuleKind
 {
     public string Kind => "notices";
 
@@ -29,6 +31,14 @@ public sealed class NoticeKind : IRuleKind
         foreach (var block in parts.SelectMany(p => p.Item1.Items(p.Item2)).Where(b => !b.Has("text") && !b.Has("line")))
             block.Fault("Mỗi dòng của thư phải là 'text' hoặc 'line'.");
         var blocks = parts.Select(p => reader.Blocks(p.Item1, p.Item2)).ToList();
-        return new Notice(id, reader.Placeholders, filling => (subject(filling), Notifications.Notice.Write(blocks.SelectMany(b => b(filling)))));
+        // The short message asks for values of its own, fewer than the letter may: it is checked apart.
+        var sms = new TemplateReader();
+        var words = sms.Maybe(item, "sms");
+        if (item.Text("sms") is { } written && SmsText.Measure(SmsText.Plain(Place().Replace(written, ""))) is { Segments: > 1 } size)
+            item.Fault("sms", $"Tin nhắn dài {size.Units} ký tự chưa kể chỗ điền, quá một tin (160 ký tự không dấu): viết ngắn lại.");
+        return new Notice(id, reader.Placeholders, filling => (subject(filling), Notifications.Notice.Write(blocks.SelectMany(b => b(filling)))), sms.Placeholders, words);
     }
+
+    [GeneratedRegex(@"\{\{[^}]*\}\}")]
+    private static partial Regex Place();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Jobs;
+using NhiemSo.Platform.Notifications.Sms;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.WorkingTime;
 
@@ -49,14 +50,15 @@ public sealed class Outbox(DepartmentDb db, JobQueue jobs, TimeProvider time)
         return [.. mails.Select(m => new MailState(m, known.GetValueOrDefault(JobKey(m))))];
     }
 
-    /// <summary>Within an act: lets an e-mail that gave up be tried again; answers it.</summary>
-    public async Task<Outcome<Mail>> SendAgainAsync(Guid matterId, Guid mailId, CancellationToken ct)
+    /// <summary>Within an act: lets an e-mail or a short message that gave up be tried again; answers it in words.</summary>
+    public async Task<Outcome<string>> SendAgainAsync(Guid matterId, Guid messageId, CancellationToken ct)
     {
-        if (await db.Set<Mail>().FirstOrDefaultAsync(m => m.Id == mailId && m.MatterId == matterId, ct) is not { } mail) return Problem.NotFound();
-        var key = JobKey(mail);
+        var mail = await db.Set<Mail>().FirstOrDefaultAsync(m => m.Id == messageId && m.MatterId == matterId, ct);
+        if (mail is null && !await db.Set<SmsMessage>().AnyAsync(m => m.Id == messageId && m.MatterId == matterId, ct)) return Problem.NotFound();
+        var (key, words) = mail is null ? (SmsOutbox.JobKey(messageId), "tin nhắn") : (JobKey(mail), $"thư “{mail.Subject}”");
         if (await db.Set<Job>().Where(j => j.Key == key).Select(j => (Guid?)j.Id).FirstOrDefaultAsync(ct) is not { } jobId) return Problem.WrongState("Thư này đã gửi xong.");
         var again = await jobs.RetryDeadInActAsync(jobId, ct);
-        return again.Ok ? mail : again.Problem;
+        return again.Ok ? words : again.Problem;
     }
 
     private static string JobKey(Mail mail) => $"mail:{mail.Id:N}";

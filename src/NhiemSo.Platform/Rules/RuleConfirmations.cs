@@ -13,19 +13,20 @@ public sealed class RuleConfirmations(DepartmentDb db, Work work, AuditTrail aud
     public IEnumerable<(RuleBook Book, DoubtfulFact Fact)> All(DateOnly day) =>
         shelf.At(day).Books.SelectMany(b => shelf.Doubtful(b).Select(f => (b, f)));
 
-    /// <summary>Confirms one fact on a named paper; the confirmation falls when the fact changes.</summary>
-    public async Task<Outcome<Done>> ConfirmAsync(RuleBook book, string fact, string source, Reader by, bool demo, CancellationToken ct)
+    /// <summary>Confirms facts of a book on one named paper; a confirmation falls when its fact changes.</summary>
+    public async Task<Outcome<Done>> ConfirmAsync(RuleBook book, IReadOnlyList<string> facts, string source, Reader by, bool demo, CancellationToken ct)
     {
         if (!by.Has(Role.Leader) && !by.Has(Role.Admin)) return Problem.Forbidden("Chỉ lãnh đạo Sở hoặc quản trị viên được xác nhận quy tắc.");
         if (string.IsNullOrWhiteSpace(source)) return Problem.Field("source", "Ghi văn bản đã dùng để đối chiếu.");
-        if (shelf.Doubtful(book).FirstOrDefault(f => f.Path == fact) is not { } doubtful)
+        var doubtful = shelf.Doubtful(book).Where(f => facts.Contains(f.Path, StringComparer.Ordinal)).ToList();
+        if (facts.FirstOrDefault(path => !doubtful.Exists(f => f.Path == path)) is { } other)
         {
-            return shelf.Confirmations.LastOrDefault(c => c.Kind == book.Kind && c.Code == book.Code && c.Fact == fact) is { } before
-                ? Problem.WrongState($"Điểm này đã được {before.PersonName} xác nhận. Xem trong danh sách đã xác nhận.")
+            return shelf.Confirmations.LastOrDefault(c => c.Kind == book.Kind && c.Code == book.Code && c.Fact == other) is { } before
+                ? Problem.WrongState($"Điểm '{other}' đã được {before.PersonName} xác nhận. Xem trong danh sách đã xác nhận.")
                 : Problem.NotFound("Quy tắc này không có điểm cần đối chiếu như vậy.");
         }
 
-        return await WriteAsync([(book, doubtful)], source, by, demo, ct);
+        return await WriteAsync([.. doubtful.Select(f => (book, f))], source, by, demo, ct);
     }
 
     /// <summary>Confirms all that is doubtful on a day in some of the books, as the demo does: one act, and the rules are read again once.</summary>

@@ -38,6 +38,17 @@ public static class Phone
         return sound ? number : Problem.Field(field, Fault);
     }
 
+    /// <summary>A short message can reach it: ten digits, none of a landline.</summary>
+    /// <param name="number">As <see cref="Read"/> gives it; anything else is no telephone.</param>
+    public static bool IsMobile(string? number) => number is { Length: MobileLength } && number[0] == '0' && number[1] is '3' or '5' or '7' or '8' or '9' && number.All(char.IsAsciiDigit);
+
+    /// <summary>"0905123482" as "+84905123482" (E.164).</summary>
+    public static string International(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return string.Concat("+84", number.AsSpan(1));
+    }
+
     /// <summary>Whether someone knows the last four digits of a number; takes the same time for every wrong answer.</summary>
     public static bool LastFourMatch(string number, string typed)
     {

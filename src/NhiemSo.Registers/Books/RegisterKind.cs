@@ -1,3 +1,4 @@
+using NhiemSo.Mandate.Reading;
 using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Rules.Books;
 
@@ -35,6 +36,7 @@ internal sealed class RegisterKind : IRuleKind
         foreach (var schema in all.All<RegisterSchema>())
         {
             var book = all.Book<RegisterSchema>(schema.Code)!;
+            if (MandatedDuties.Fault(schema.Duty, book, all) is { } duty) faults.Add(book.Place("duty"), duty);
             if (schema.KeyBook is { } numbers && !all.Has("document-book", numbers)) faults.Add(book.Place("key.book"), $"Chưa có sổ số '{numbers}'.");
             foreach (var column in schema.Columns)
                 if (column.Register is { } other && !all.Has(Kind, other)) faults.Add(book.Place($"columns.{column.Key}.register"), $"Chưa có sổ đăng ký '{other}'.");

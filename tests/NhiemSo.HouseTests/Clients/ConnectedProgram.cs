@@ -16,11 +16,14 @@ internal sealed class ConnectedProgram(Uri address, string clientId, string secr
     public string Secret => secret;
 
     /// <summary>An administrator connects it on the screen and hands over what the page shows.</summary>
-    public static async Task<ConnectedProgram> ConnectAsync(WebHouse house, string scope, string name = "Cổng dữ liệu mở của tỉnh")
+    /// <param name="scope">Null ticks every scope there is.</param>
+    public static async Task<ConnectedProgram> ConnectAsync(WebHouse house, string? scope, string name = "Cổng dữ liệu mở của tỉnh")
     {
         using var admin = await house.SignInAsync("quantri");
         await admin.GetAsync("/quan-tri/ung-dung");
-        await admin.SubmitAsync(new() { ["Input.Name"] = name, ["Input.Scopes"] = scope, ["Input.Basis"] = "Công văn 12/STTTT-CNTT" });
+        var typed = new Dictionary<string, string> { ["Input.Name"] = name, ["Input.Basis"] = "Công văn 12/STTTT-CNTT" };
+        if (scope is null) await admin.TickAllAsync("Input.Scopes", typed);
+        else await admin.SubmitAsync(new(typed) { ["Input.Scopes"] = scope });
         admin.Status.ShouldBe(HttpStatusCode.OK, admin.Errors);
         admin.Headers.CacheControl!.NoStore.ShouldBeTrue();
         var shown = admin.Page.QuerySelectorAll("main code").Select(c => c.TextContent).Take(2).ToList();

@@ -13,9 +13,9 @@ public sealed class Program : IDisposable
     private readonly StringBuilder output = new();
     private readonly StringBuilder errors = new();
 
-    private Program(string[] args)
+    private Program(string[] args, string folder = "")
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder };
         start.ArgumentList.Add(typeof(NhiemSo.Host.Rooms).Assembly.Location);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         process = Process.Start(start)!;
@@ -25,9 +25,12 @@ public sealed class Program : IDisposable
         process.BeginErrorReadLine();
     }
 
-    public static async Task<Finished> RunAsync(params string[] args)
+    public static Task<Finished> RunAsync(params string[] args) => RunInAsync("", args);
+
+    /// <summary>Started from a folder, as by someone who sits in it.</summary>
+    public static async Task<Finished> RunInAsync(string folder, params string[] args)
     {
-        using var program = new Program(args);
+        using var program = new Program(args, folder);
         await program.process.WaitForExitAsync();
         program.process.WaitForExit();
         return new Finished(program.process.ExitCode, program.Output, program.Errors);

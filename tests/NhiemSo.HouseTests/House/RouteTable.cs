@@ -14,7 +14,7 @@ internal sealed record Expected(string Verb, string Route, string Who, string Th
     public bool IsPost => Verb.StartsWith("POST", StringComparison.Ordinal);
 
     /// <summary>Spoken to by programs, without a form and so without its token.</summary>
-    public bool IsForPrograms => Who is "ticket" or "machine";
+    public bool IsForPrograms => Who is "ticket" or "machine" or "client";
 
     /// <summary>The handler as it stands in the address.</summary>
     public string Query => Verb.IndexOf(':', StringComparison.Ordinal) is var at and > 0 ? "?handler=" + Verb[(at + 1)..] : "";

@@ -92,6 +92,16 @@ public sealed class Visitor(Uri address) : IDisposable
         return this;
     }
 
+    /// <summary>Ticks all boxes of one name and submits them with the rest, as a browser sends several values of one field.</summary>
+    public async Task<Visitor> TickAllAsync(string name, Dictionary<string, string> filled)
+    {
+        var values = Page.QuerySelectorAll($"input[type=checkbox][name='{name}']").Select(b => KeyValuePair.Create(name, b.GetAttribute("value")!)).Concat(filled).ToList();
+        values.Add(KeyValuePair.Create("__RequestVerificationToken", Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!));
+        using var content = new FormUrlEncodedContent(values);
+        await TakeAsync(await http.PostAsync(Path, content));
+        return this;
+    }
+
     /// <summary>What a program sends.</summary>
     public async Task<Visitor> PostJsonAsync(string path, string json)
     {

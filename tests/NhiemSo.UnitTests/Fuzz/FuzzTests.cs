@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
 using NhiemSo.Documents.Pades;
-using NhiemSo.Mandate.Reading;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.WorkingTime;
@@ -16,7 +15,7 @@ namespace NhiemSo.UnitTests.Fuzz;
 public sealed class FuzzTests
 {
     private static readonly IReadOnlyList<IRuleKind> Kinds =
-        [.. RuleTexts.Kinds, new NhiemSo.Platform.Organisation.OfficeKind(), new SynonymKind(), new MandateKind(), new CalendarKind(), new CalendarLawKind(), new OfficeHoursKind()];
+        [.. RuleTexts.Kinds, new NhiemSo.Platform.Organisation.OfficeKind(), new SynonymKind(), new CalendarKind(), new CalendarLawKind(), new OfficeHoursKind()];
 
     private static readonly Reading Upload = new("upload check", file => Inspection.OfAsync(new MemoryStream(file), "giay-to.pdf", FileType.All, CancellationToken.None).GetAwaiter().GetResult());
     private static readonly Reading Signature = new("signature reader", file => PadesVerifier.Verify(file, [], SigningDesk.Now));

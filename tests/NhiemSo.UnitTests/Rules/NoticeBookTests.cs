@@ -21,6 +21,7 @@ public sealed class NoticeBookTests
         notices:
           - id: tin
             subject: "Hồ sơ {{ma}}"
+            sms: "Sở: hồ sơ {{ma_tra_cuu}}"
             body:
               - {line: "Lý do", value: "{{ly_do}}"}
               - {line: "Mã", value: "{{ma}}"}
@@ -35,12 +36,15 @@ public sealed class NoticeBookTests
         notice.Placeholders.ShouldBe(["co_quan", "giay_to", "ly_do", "ma", "nguoi_nop", "ten"]);
         var values = new PaperValues().Set("nguoi_nop", "Bà Mai").Set("co_quan", "Sở").Set("ma", "07").Set("ly_do", "mờ").Set("giay_to", [new PaperValues().Set("ten", "Đơn"), new PaperValues().Set("ten", "Bản thảo")]);
         notice.Fill(values).ShouldBe(("Hồ sơ 07", "Kính gửi: Bà Mai\n\nLý do: mờ\nMã: 07\n\nCòn thiếu:\n\n- Đơn\n- Bản thảo\n\nSở\n"));
+        notice.SmsPlaceholders.ShouldBe(["ma_tra_cuu"]);
+        notice.FillSms(new PaperValues().Set("ma_tra_cuu", "07")).ShouldBe("Sở: hồ sơ 07");
         notice.Fill(new PaperValues().Set("ma", "07").Set("giay_to", [])).Text.ShouldBe("Kính gửi: \n\nMã: 07\n");
     }
 
     [Theory]
-    [InlineData("{line: \"Mã\", value: \"{{ma}}\"}", "{space: 4}", 14, "Mỗi dòng của thư phải là 'text' hoặc 'line'")]
-    [InlineData("{{ly_do}}", "{{Lý do}}", 13, "Chỗ điền phải viết {{tên}}")]
+    [InlineData("{line: \"Mã\", value: \"{{ma}}\"}", "{space: 4}", 15, "Mỗi dòng của thư phải là 'text' hoặc 'line'")]
+    [InlineData("{{ly_do}}", "{{Lý do}}", 14, "Chỗ điền phải viết {{tên}}")]
+    [InlineData("Sở: hồ sơ", "Sở: hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ hồ sơ", 12, "quá một tin")]
     [InlineData("subject: \"Hồ sơ {{ma}}\"", "subject:", 11, "Thiếu mục 'subject'")]
     public void Each_fault_is_found_at_its_line(string good, string bad, int line, string words) =>
         Compile(Book.Replace(good, bad, StringComparison.Ordinal)).Faults.ShouldContain(f => f.Line == line && f.Message.Contains(words, StringComparison.Ordinal));

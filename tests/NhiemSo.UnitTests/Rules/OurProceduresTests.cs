@@ -13,7 +13,7 @@ namespace NhiemSo.UnitTests.Rules;
 public sealed partial class OurProceduresTests
 {
     private static readonly RuleCompilation Ours =
-        RuleCompiler.Compile(RuleFolder.Read(OurBooksTests.Folder, new RuleFaults()), [.. RuleTexts.Kinds, new MandateKind()]);
+        RuleCompiler.Compile(RuleFolder.Read(OurBooksTests.Folder, new RuleFaults()), RuleTexts.Kinds);
 
     private static readonly List<(RuleBook Book, Procedure Rule)> Procedures = Of<Procedure>();
     private static readonly List<(RuleBook Book, RegisterSchema Rule)> Registers = Of<RegisterSchema>();

@@ -20,6 +20,7 @@ public sealed class ProcedureFaultTests
     [InlineData(Procedure, "withdrawal_grounds: null\n", "", "kind: procedure", "chưa biết thì ghi 'withdrawal_grounds: null'")]
     [InlineData(Procedure, "  fees: {level: source-seen, source: DVCQG}\n", "", "confidence:", "Chưa ghi độ tin cậy của 'fees'")]
     [InlineData(Procedure, "channels: [truc-tiep, buu-chinh, truc-tuyen]", "channels: []", "channels:", "ít nhất một cách nộp")]
+    [InlineData(Procedure, "duty: 4.3.2.a\n", "duty: 4.3.2.z\n", "duty: 4.3.2.z", "không giao nhiệm vụ '4.3.2.z'")]
     [InlineData(Procedure, "action: cap\n", "action: capp\n", "action: capp", "Có phải bạn muốn viết 'cap'?")]
     [InlineData(Procedure, "process: mot-cua-so-quyet-dinh", "process: mot-cua", "process: mot-cua", "Chưa có quy trình 'mot-cua'")]
     [InlineData(Procedure, "{step: ky, value: 2}", "{step: kyy, value: 2}", "steps: #", "không có bước 'kyy'")]

@@ -12,7 +12,7 @@ namespace NhiemSo.UnitTests.Rules;
 internal static class RuleTexts
 {
     public static readonly IReadOnlyList<IRuleKind> Kinds =
-        [new LawHorizonKind(), new DocumentBookKind(), new ProcessKind(), new NoticeKind(), new RegisterKind(), new DossierCodeKind(), new ProcedureKind(), new PaperTemplateKind(), new ReportKind()];
+        [new LawHorizonKind(), new DocumentBookKind(), new ProcessKind(), new NoticeKind(), new RegisterKind(), new DossierCodeKind(), new ProcedureKind(), new PaperTemplateKind(), new ReportKind(), new NhiemSo.Mandate.Reading.MandateKind()];
 
     public static RuleCompilation Compile(params RuleText[] texts) => RuleCompiler.Compile(texts, Kinds);
 

@@ -15,6 +15,10 @@ public sealed class YamlFaultTests
 
     [Theory]
     [InlineData("a: [1, 2\nb: 3", "sai cú pháp")]
+    [InlineData("a: 1\nb:2\nc: 3", "Thiếu dấu cách sau dấu hai chấm của 'b'")]
+    [InlineData("a:\n\tb: 2", "thụt bằng phím Tab")]
+    [InlineData("a: Luật: sửa đổi\nb: 2", "đặt cả giá trị trong ngoặc kép")]
+    [InlineData("a: \"một\nb: 2\nc: \"hai\"", "thiếu một dấu nháy kép")]
     [InlineData("- a\n- b", "danh sách 'mục: giá trị'")]
     [InlineData("", "không được để trống")]
     public void What_is_not_a_rule_book_is_refused_with_a_sentence(string yaml, string words) =>

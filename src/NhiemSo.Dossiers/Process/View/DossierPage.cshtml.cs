@@ -134,13 +134,13 @@ internal sealed class DossierPageModel(
         {
             var again = await outbox.SendAgainAsync(Id, mail, c);
             if (!again.Ok) return again.Problem;
-            await audit.WriteAsync("matter", Id, new Actor(reader.PersonId, reader.Name, reader.Capacity), new AuditNote("gui-lai-thu", $"Gửi lại thư “{again.Value.Subject}”"), c);
+            await audit.WriteAsync("matter", Id, new Actor(reader.PersonId, reader.Name, reader.Capacity), new AuditNote("gui-lai-thu", $"Gửi lại {again.Value}"), c);
             return Done.Yes;
         }, ct);
         return done.Ok ? Redirect($"/mot-cua/{Id}#thu-bao") : this.Answer(done.Problem);
     }
 
-    private static bool MaySend(Reader reader, DossierFacts facts) => reader.Has(Role.Desk) || facts.Matter.ResponsibleId == reader.PersonId && reader.PersonId is not null;
+    internal static bool MaySend(Reader reader, DossierFacts facts) => reader.Has(Role.Desk) || facts.Matter.ResponsibleId == reader.PersonId && reader.PersonId is not null;
 
     public string Answer(FieldDefinition field) =>
         Json.Values(Facts.Dossier.Data).GetValueOrDefault(field.Key) is { } value ? field.Pattern == "phone" && ShownPhone is null ? Platform.Words.Mask.Phone(value.ToString()!) : FormInput.Show(field, value) : "";

@@ -28,7 +28,8 @@ internal static class BookYaml
         }
         catch (YamlException e)
         {
-            faults.Add(At(file, e.Start), $"Tệp sai cú pháp YAML tại đây: kiểm tra thụt lề, dấu hai chấm và dấu nháy ({e.Message}).");
+            var (line, words) = YamlSlip.Near(text, (int)e.Start.Line) ?? ((int)e.Start.Line, "Tệp sai cú pháp YAML từ dòng này hoặc dòng ngay trên: kiểm tra thụt lề, dấu hai chấm và dấu nháy.");
+            faults.Add(new RulePlace(file, line, 1), words);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

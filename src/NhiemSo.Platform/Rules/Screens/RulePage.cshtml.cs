@@ -26,7 +26,7 @@ internal sealed class RulePageModel(DepartmentDb db, CurrentReader current, Rule
     public IReadOnlyList<RuleVersion> Versions { get; private set; } = [];
 
     [BindProperty]
-    public string? Fact { get; set; }
+    public IReadOnlyList<string>? Fact { get; set; }
 
     [BindProperty]
     public string? Source { get; set; }
@@ -36,8 +36,8 @@ internal sealed class RulePageModel(DepartmentDb db, CurrentReader current, Rule
     public async Task<IActionResult> OnPostAsync(string kind, string code, CancellationToken ct)
     {
         if (await LoadAsync(kind, code, ct) is { } problem) return this.Answer(problem);
-        if (string.IsNullOrEmpty(Fact)) return this.Answer(Problem.Field(nameof(Fact), "Chọn điểm đã đối chiếu."));
-        var done = await confirmations.ConfirmAsync(Book, Fact, Source ?? "", await current.GetAsync(ct), await demo.IsDemoAsync(ct), ct);
+        if (Fact is not { Count: > 0 } facts) return this.Answer(Problem.Field(nameof(Fact), "Chọn điểm đã đối chiếu."));
+        var done = await confirmations.ConfirmAsync(Book, facts, Source ?? "", await current.GetAsync(ct), await demo.IsDemoAsync(ct), ct);
         return done.Ok ? Redirect($"/quan-tri/quy-tac/{kind}/{code}") : this.Answer(done.Problem);
     }
 
