@@ -409,6 +409,67 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("dc_signing_ticket", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Account.AccountDossier", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId", "DossierId")
+                        .HasName("pk_ds_account_dossier");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_account_dossier_dossier_id");
+
+                    b.ToTable("ds_account_dossier", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Account.ApplicantAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_account");
+
+                    b.HasIndex("Phone")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_account_phone");
+
+                    b.ToTable("ds_account", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Decide.DecisionRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -452,6 +513,98 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("ds_decision_rule", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Feedback.FeedbackItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("About")
+                        .HasColumnType("integer")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<string>("DutyCitation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("duty_citation");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_feedback");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_feedback_code");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_feedback_dossier_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_ds_feedback_unit_id_id");
+
+                    b.ToTable("ds_feedback", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
                 {
                     b.Property<string>("Key")
@@ -480,6 +633,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
                     b.Property<string>("Data")
                         .IsRequired()
                         .HasColumnType("text")
@@ -504,6 +661,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("procedure_version");
 
+                    b.Property<string>("SealedToken")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_token");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -520,6 +681,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_ds_draft");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_ds_draft_account_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -871,6 +1035,113 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_ds_opinion_unit_id_state");
 
                     b.ToTable("ds_opinion", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Rating.DossierRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_rating");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_rating_dossier_id");
+
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("ix_ds_rating_unit_id_at");
+
+                    b.ToTable("ds_rating", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Rating.RatingAnswer", b =>
+                {
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rating_id");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.HasKey("RatingId", "Question")
+                        .HasName("pk_ds_rating_answer");
+
+                    b.ToTable("ds_rating_answer", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Represent.Representation", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool>("Authorised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("authorised");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standing");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_ds_representation");
+
+                    b.ToTable("ds_representation", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Reuse.ReusedPaper", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("FromDossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_dossier_id");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_ds_reused_paper");
+
+                    b.ToTable("ds_reused_paper", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Mandate.Model.MandateDecision", b =>

@@ -400,6 +400,67 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("dc_signing_ticket", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Account.AccountDossier", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId", "DossierId")
+                        .HasName("pk_ds_account_dossier");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_account_dossier_dossier_id");
+
+                    b.ToTable("ds_account_dossier", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Account.ApplicantAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_account");
+
+                    b.HasIndex("Phone")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_account_phone");
+
+                    b.ToTable("ds_account", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Decide.DecisionRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -443,6 +504,98 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("ds_decision_rule", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Feedback.FeedbackItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("About")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("DutyCitation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_citation");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_feedback");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_feedback_code");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_feedback_dossier_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_ds_feedback_unit_id_id");
+
+                    b.ToTable("ds_feedback", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
                 {
                     b.Property<string>("Key")
@@ -471,6 +624,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
                     b.Property<string>("Data")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -495,6 +652,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("procedure_version");
 
+                    b.Property<string>("SealedToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_token");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -511,6 +672,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_ds_draft");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_ds_draft_account_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -862,6 +1026,113 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_ds_opinion_unit_id_state");
 
                     b.ToTable("ds_opinion", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Rating.DossierRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_rating");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_rating_dossier_id");
+
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("ix_ds_rating_unit_id_at");
+
+                    b.ToTable("ds_rating", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Rating.RatingAnswer", b =>
+                {
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_id");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.HasKey("RatingId", "Question")
+                        .HasName("pk_ds_rating_answer");
+
+                    b.ToTable("ds_rating_answer", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Represent.Representation", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool>("Authorised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authorised");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_ds_representation");
+
+                    b.ToTable("ds_representation", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Reuse.ReusedPaper", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("FromDossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_dossier_id");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_ds_reused_paper");
+
+                    b.ToTable("ds_reused_paper", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Mandate.Model.MandateDecision", b =>
