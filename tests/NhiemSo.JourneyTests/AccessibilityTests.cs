@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(Stage stage)
     public async Task Public_pages_have_no_serious_fault(int width)
     {
         var page = await stage.OpenAsync(width);
-        foreach (var path in new[] { "/", "/thu-tuc?q=in+tai+lieu", Procedure, "/tra-cuu", "/co-cau", "/co-cau/bang", "/co-cau/TTBC", "/nhiem-vu/4.3.2.a", "/dang-nhap", "/xac-minh", "/khong-co-trang-nay" })
+        foreach (var path in new[] { "/", "/thu-tuc?q=in+tai+lieu", Procedure, "/tra-cuu", Procedure + "/gop-y", "/gop-y", "/nguoi-nop/dang-ky", "/nguoi-nop/dang-nhap", "/co-cau", "/co-cau/bang", "/co-cau/TTBC", "/nhiem-vu/4.3.2.a", "/dang-nhap", "/xac-minh", "/khong-co-trang-nay" })
             await CheckAsync(page, path);
         await page.GotoAsync(Procedure);
         await page.GetByRole(AriaRole.Button, new() { Name = "Nộp trực tuyến" }).ClickAsync();
@@ -32,7 +32,7 @@ public sealed class AccessibilityTests(Stage stage)
         var citizen = await stage.OpenAsync(1440);
         var code = await Citizen.ApplyAsync(citizen);
         var page = await stage.SignInAsync("motcua", width);
-        foreach (var path in new[] { "/viec", "/viec?loc=qua-han", "/mot-cua", "/mot-cua?loc=cho-tra", "/van-ban", "/van-ban/den", "/tai-khoan" }) await CheckAsync(page, path);
+        foreach (var path in new[] { "/viec", "/viec?loc=qua-han", "/mot-cua", "/mot-cua/phan-anh", "/mot-cua/tai-khoan-nguoi-nop", "/mot-cua?loc=cho-tra", "/van-ban", "/van-ban/den", "/tai-khoan" }) await CheckAsync(page, path);
         await page.GotoAsync("/mot-cua?loc=tat-ca&Q=" + code);
         await page.Locator("table a").First.ClickAsync();
         await AxeAsync(page, "the dossier");

@@ -37,6 +37,10 @@ internal sealed class AnyProcedure(Stage stage, string code, int width)
         var page = await stage.OpenAsync(width);
         await page.GotoAsync("/thu-tuc/" + code);
         await page.GetByRole(AriaRole.Button, new() { Name = "Nộp trực tuyến" }).ClickAsync();
+        await page.Locator("[name='nop-cho']").First.CheckAsync();
+        await page.GetByLabel("Họ và tên người nộp").FillAsync("Phạm Văn Lộc");
+        await page.GetByLabel("Chức vụ trong tổ chức").FillAsync("Giám đốc");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
         foreach (var group in procedure.Groups)
         {
             foreach (var field in group.Fields.Where(f => answers.ContainsKey(f.Key))) await FillAsync(page, field, answers[field.Key]);

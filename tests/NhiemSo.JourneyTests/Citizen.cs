@@ -17,6 +17,8 @@ internal static class Citizen
         await page.GetByRole(AriaRole.Link, new() { Name = "Cấp giấy phép xuất bản tài liệu không kinh doanh" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Nộp trực tuyến" }).ClickAsync();
 
+        await page.GetByLabel("Cho cơ quan, tổ chức").CheckAsync();
+        await NextAsync(page, ("Họ và tên người nộp", "Phạm Văn Lộc"), ("Chức vụ trong tổ chức", "Giám đốc"));
         await NextAsync(page, ("Tên tổ chức bằng tiếng Việt", "Trung tâm Khuyến nông Ninh Hải (minh họa)"));
         await page.GetByLabel("Quyết định thành lập").CheckAsync();
         await NextAsync(page, ("Số giấy tờ pháp lý", "12/QĐ-UBND"), ("Ngày cấp giấy tờ pháp lý", "01/02/2020"), ("Cơ quan cấp giấy tờ pháp lý", "UBND tỉnh Khánh Hòa"));

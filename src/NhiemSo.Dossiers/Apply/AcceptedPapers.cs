@@ -12,8 +12,8 @@ internal static class AcceptedPapers
     /// <summary>Papers that one page may ask for; each may be as large as the page says.</summary>
     public const int MostOnPage = 12;
 
-    /// <summary>Bytes of one request with all of them, and the text of the form.</summary>
-    public const long RequestLimit = (MostOnPage * FileStore.DefaultLimit) + (1L << 20);
+    /// <summary>Bytes of one request with all of them and the paper of an authorisation, and the text of the form.</summary>
+    public const long RequestLimit = ((MostOnPage + 1) * FileStore.DefaultLimit) + (1L << 20);
 
     /// <summary>For the file control of a browser.</summary>
     public static readonly string Endings = string.Join(',', Types.SelectMany(t => t.Endings));

@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Account;
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Dossiers.Represent;
+using NhiemSo.Dossiers.Reuse;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Forms;
@@ -16,9 +19,9 @@ using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Dossiers.Apply;
 
-/// <summary>An application step by step: one group of fields a page, then papers, how to receive the result, review. Every step saves.</summary>
+/// <summary>An application step by step: for whom, one group of fields a page, then papers, how to receive the result, review. Every step saves.</summary>
 [AllowAnonymous, RequestSizeLimit(AcceptedPapers.RequestLimit)]
-internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submission submission, Catalogue catalogue, Passes passes, RuleShelf rules, DepartmentDb db, TimeProvider time) : PageModel
+internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submission submission, Catalogue catalogue, Passes passes, RuleShelf rules, AccountCookie cookie, HeldPapers held, DepartmentDb db, TimeProvider time) : PageModel
 {
     private const string ReturnKey = "nhan-ket-qua";
     private const string RefusedFiles = "tep-khong-nhan";
@@ -51,13 +54,16 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
 
     public int Steps => Procedure.Groups.Count + 3;
 
-    public FieldGroup? Group => Step <= Procedure.Groups.Count ? Procedure.Groups[Step - 1] : null;
+    /// <summary>The step before the form's own.</summary>
+    public bool IsWho => Step == 0;
+
+    public FieldGroup? Group => Step >= 1 && Step <= Procedure.Groups.Count ? Procedure.Groups[Step - 1] : null;
 
     public bool IsPapers => Step == PapersStep;
 
     public bool IsReturn => Step == ReturnStep;
 
-    public string Heading => Group?.Title ?? (IsPapers ? "Giấy tờ nộp kèm" : IsReturn ? "Nhận kết quả" : "Kiểm tra và nộp");
+    public string Heading => Group?.Title ?? (IsWho ? "Người nộp hồ sơ" : IsPapers ? "Giấy tờ nộp kèm" : IsReturn ? "Nhận kết quả" : "Kiểm tra và nộp");
 
     public string Back => At(Xem ? Steps : Step - 1);
 
@@ -75,7 +81,18 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
 
     public int FaultCount => faults.Count;
 
-    public IEnumerable<Component> Uploads => Procedure.Components.Where(Submission.IsUploaded);
+    public IEnumerable<Component> Uploads => Representing.Papers(Procedure, Typed).Where(Submission.IsUploaded);
+
+    public WhoForm Who => new("Bạn nộp hồ sơ cho ai?", Representing.Choices(Procedure), Typed.GetValueOrDefault(Representing.Key), Typed);
+
+    /// <summary>What the review says of it.</summary>
+    public string WhoShown => Who.Choices.FirstOrDefault(c => c.Value == Who.Chosen)?.Text ?? "Chưa chọn";
+
+    /// <summary>What the department holds already for a component of which nothing was uploaded; only for the account that began the application.</summary>
+    public IReadOnlyDictionary<string, HeldPaper> Held { get; private set; } = new Dictionary<string, HeldPaper>();
+
+    /// <summary>From where a file of this application comes that wasn't uploaded for it.</summary>
+    public IReadOnlyDictionary<Guid, string> Reused { get; private set; } = new Dictionary<Guid, string>();
 
     public string ReturnShown => ReturnChoices.FirstOrDefault(c => c.Value == Typed.GetValueOrDefault(ReturnKey))?.Text ?? "Chưa chọn";
 
@@ -120,6 +137,8 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
 
     public static string PaperField(Component component) => "giay-to." + component.Code;
 
+    public static string ReuseField(Component component) => "dung-lai." + component.Code;
+
     public static string PaperHint(Component c) => string.Join(' ', new[] { c.Required ? "Bắt buộc." : c.When is null ? "Nộp khi cần." : $"Chỉ nộp khi: {c.When}.", c.Help }.OfType<string>());
 
     public FileRef? FileOf(Component component) => files.TryGetValue(component.Code, out var id) ? refs.GetValueOrDefault(id) : null;
@@ -147,15 +166,15 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
     /// <summary>Saves what came with this step before anything is judged.</summary>
     private async Task<Problem?> KeepAsync(string? remove, CancellationToken ct)
     {
-        if (Group is { } group || IsReturn)
+        if (Group is not null || IsWho || IsReturn)
         {
-            var keys = Group?.Fields.Select(f => f.Key) ?? [ReturnKey];
+            var keys = Group?.Fields.Select(f => f.Key) ?? (IsWho ? Representing.Keys : [ReturnKey]);
             var saved = await drafts.SaveAsync(Token, keys.ToDictionary(k => k, k => Request.Form[k].ToString(), StringComparer.Ordinal), ct);
             return saved.Ok ? null : saved.Problem;
         }
 
         if (!IsPapers) return null;
-        if (remove is not null) return (await papers.RemoveAsync(Token, remove, ct)) is { Ok: false } failed ? failed.Problem : null;
+        if (remove is not null) return (await papers.RemoveAsync(Token, remove, ct)) is { Ok: false } stays ? stays.Problem : null;
         var refused = new List<FieldFault>();
         foreach (var upload in Request.Form.Files.Where(f => f.FileName.Length > 0))
         {
@@ -165,6 +184,8 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
             if (!kept.Ok) refused.Add(kept.Problem.At(upload.Name));
         }
 
+        foreach (var component in Uploads.Where(c => Request.Form[ReuseField(c)] == "1" && Request.Form.Files[PaperField(c)] is not { FileName.Length: > 0 }).ToList())
+            if (Held.TryGetValue(component.Code, out var known) && await papers.ReferAsync(Token, known, ct) is { Ok: false } failed) return failed.Problem;
         return refused.Count == 0 ? null : Problem.Invalid("Có tệp chưa nhận được.", [.. refused]);
     }
 
@@ -176,6 +197,7 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
             return reading.Faults.Count == 0 ? null : Problem.Invalid("Còn chỗ cần sửa.", [.. reading.Faults]);
         }
 
+        if (IsWho) return Representing.Faults(Procedure, Typed, asked: true) is { Count: > 0 } who ? Problem.Invalid("Còn chỗ cần sửa.", [.. who]) : null;
         if (IsPapers)
         {
             var missing = Uploads.Where(c => c.Required && !files.ContainsKey(c.Code)).Select(c => new FieldFault(PaperField(c), $"Tải lên: {c.Name}.")).ToArray();
@@ -195,12 +217,20 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
         }
 
         Procedure = catalogue.Find(draft.Procedure, time.Today())?.Procedure ?? catalogue.Version(draft.ProcedureVersion);
-        if (Step < 1 || Step > Steps) return Redirect(At(1));
+        if (Step < 0 || Step > Steps) return Redirect(At(0));
         (Typed, files, KeptUntil) = (Json.Texts(draft.Data), Json.Ids(draft.Files), Vietnam.Day(draft.UpdatedAt + Drafts.Kept));
         var ids = files.Values.ToList();
         refs = await db.Set<FileRef>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, ct);
+        if (IsPapers) await LoadHeldAsync(draft, ids, ct);
         if (Step == Steps) faults = Submission.Check(Procedure, Typed, files, Typed.GetValueOrDefault(ReturnKey), time.Today()).Faults;
         return null;
+    }
+
+    private async Task LoadHeldAsync(ApplicationDraft draft, List<Guid> ids, CancellationToken ct)
+    {
+        Reused = await db.Set<ReusedPaper>().AsNoTracking().Where(r => ids.Contains(r.FileId)).ToDictionaryAsync(r => r.FileId, r => r.From, ct);
+        if (draft.AccountId is not { } owner || (await cookie.CurrentAsync(HttpContext, ct))?.Id != owner) return;
+        Held = (await held.ForAsync(owner, Uploads.Where(c => FileOf(c) is null), ct)).ToDictionary(h => h.Component, StringComparer.Ordinal);
     }
 
     /// <summary>The button pressed twice, or the page before opened again: the acknowledgement while it can still be shown, later only the look-up.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Reuse;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Jobs;
@@ -30,6 +31,7 @@ internal sealed class DraftSweep(DepartmentDb db, Work work, MatterFiles files, 
         await work.ActAsync<Done>(async c =>
         {
             await db.Set<FileRef>().Where(f => f.MatterId == null && f.Purpose.StartsWith(DraftPapers.Purpose) && f.RemovedAt < gone).ExecuteDeleteAsync(c);
+            await db.Set<ReusedPaper>().Where(r => !db.Set<FileRef>().Any(f => f.Id == r.FileId)).ExecuteDeleteAsync(c);
             return Done.Yes;
         }, ct);
     }

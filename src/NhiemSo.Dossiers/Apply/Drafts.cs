@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Account;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Procedures;
 using NhiemSo.Platform.Data;
@@ -11,13 +12,13 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Dossiers.Apply;
 
 /// <summary>Applications being written: saved at every step, found again by the token in the applicant's address.</summary>
-internal sealed class Drafts(DepartmentDb db, Work work, Catalogue catalogue, TimeProvider time)
+internal sealed class Drafts(DepartmentDb db, Work work, Catalogue catalogue, DraftTokens tokens, TimeProvider time)
 {
     /// <summary>How long a draft waits for its next step.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    /// <summary>Begins an application; answers the token, which is kept nowhere but in the address.</summary>
-    public async Task<Outcome<string>> BeginAsync(string procedure, CancellationToken ct)
+    /// <summary>Begins an application; answers the token, which is kept nowhere but in the address and, sealed, for the account's own list.</summary>
+    public async Task<Outcome<string>> BeginAsync(string procedure, Guid? accountId, CancellationToken ct)
     {
         if (catalogue.Find(procedure, time.Today()) is not { } offered) return Problem.NotFound("Không có thủ tục này. Tìm thủ tục trên trang chủ.");
         if (!offered.Online) return Problem.WrongState("Thủ tục này chưa nộp trực tuyến được. Bạn có thể nộp tại Bộ phận Tiếp nhận và Trả kết quả.");
@@ -27,7 +28,7 @@ internal sealed class Drafts(DepartmentDb db, Work work, Catalogue catalogue, Ti
             db.Add(new ApplicationDraft
             {
                 TokenHash = Hash(token), Procedure = procedure, ProcedureVersion = offered.Book.Hash, Data = "{}", Files = "{}",
-                UpdatedAt = Microseconds.Trim(time.UtcNow()),
+                UpdatedAt = Microseconds.Trim(time.UtcNow()), AccountId = accountId, SealedToken = accountId is null ? null : tokens.Seal(token),
             });
             return Task.FromResult<Outcome<string>>(token);
         }, ct);

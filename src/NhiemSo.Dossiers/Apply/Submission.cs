@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Account;
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Decide;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Procedures;
 using NhiemSo.Dossiers.Process;
+using NhiemSo.Dossiers.Represent;
 using NhiemSo.Mandate;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -31,7 +33,7 @@ internal sealed record NewSubmission(
 internal sealed record Acknowledgement(Guid DossierId, string LookupCode, DateTime At);
 
 /// <summary>Hands in an application: validates it, opens the dossier, gives the look-up code. One act.</summary>
-internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue, IDuties duties, Decider decider, MatterActs acts, RuleShelf rules, TimeProvider time)
+internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue, IDuties duties, Decider decider, MatterActs acts, RuleShelf rules, Accounts accounts, TimeProvider time)
 {
     /// <summary>Component that is made from the answers.</summary>
     public const string FormComponent = "don-de-nghi";
@@ -40,8 +42,8 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
     public static FormReading Check(Procedure procedure, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, Guid> files, string? returnBy, DateOnly today, Channel channel = Channel.Online)
     {
         var reading = FormInput.Read(procedure.Groups.SelectMany(g => g.Fields), typed, today);
-        var faults = reading.Faults.ToList();
-        foreach (var component in procedure.Components.Where(c => channel == Channel.Online && IsUploaded(c) && c.Required && !files.ContainsKey(c.Code)))
+        var faults = reading.Faults.Concat(Representing.Faults(procedure, typed, asked: channel == Channel.Online)).ToList();
+        foreach (var component in Representing.Papers(procedure, typed).Where(c => channel == Channel.Online && IsUploaded(c) && c.Required && !files.ContainsKey(c.Code)))
             faults.Add(new FieldFault("giay-to." + component.Code, $"Tải lên: {component.Name}."));
         if (returnBy is not ("online" or "desk" or "post")) faults.Add(new FieldFault("nhan-ket-qua", "Chọn cách nhận kết quả."));
         return reading with { Faults = faults };
@@ -67,6 +69,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
             {
                 draft.DossierId = outcome.Value.DossierId;
                 draft.Version++;
+                if (draft.AccountId is { } account) await accounts.OwnAsync(account, outcome.Value.DossierId, c);
             }
 
             return outcome;
@@ -85,6 +88,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         var phone = Phone.Read(submission.Typed.GetValueOrDefault(who.Phone) ?? "", who.Phone);
         if (!phone.Ok) return phone.Problem;
 
+        var contact = Representing.ContactPhone(submission.Typed) ?? phone.Value;
         var now = Microseconds.Trim(time.UtcNow());
         var name = who.Name.Select(n => Text(reading, n)).First(n => n is not null)!;
         var party = await PartyAsync(procedure, reading, name, phone.Value, ct);
@@ -97,13 +101,14 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         var dossier = new Dossier
         {
             Id = matter.Id, Procedure = procedure.Code, ProcedureVersion = offered.Book.Hash, LookupCode = NewLookupCode(today), Channel = submission.Channel, Data = Json.Write(reading.Values),
-            ApplicantName = name, Phone = phone.Value, PhoneLast4 = phone.Value[^4..], Email = Text(reading, who.Email), Address = Text(reading, who.Address), ReturnBy = submission.ReturnBy, SubmittedAt = now,
+            ApplicantName = name, Phone = contact, PhoneLast4 = contact[^4..], Email = Text(reading, who.Email), Address = Text(reading, who.Address), ReturnBy = submission.ReturnBy, SubmittedAt = now,
         };
         var opened = await acts.OpenAsync(matter, "nop", by, DossierActs.Limits(procedure), async (act, c) =>
         {
             db.Add(dossier);
-            await AddComponentsAsync(procedure, dossier, submission.Files, c);
-            act.Text = WordsOf(submission.Channel);
+            await AddComponentsAsync(Representing.Papers(procedure, submission.Typed), dossier, submission.Files, c);
+            if (Representing.RowOf(dossier.Id, submission.Typed) is { } who) db.Add(who);
+            act.Text = WordsOf(submission.Channel) + (Representing.Authorised(submission.Typed) ? " theo ủy quyền" : "");
             return Done.Yes;
         }, ct);
         return opened.Ok ? new Acknowledgement(dossier.Id, dossier.LookupCode, now) : opened.Problem;
@@ -116,9 +121,9 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         _ => "Nộp tại Bộ phận Một cửa",
     };
 
-    private async Task AddComponentsAsync(Procedure procedure, Dossier dossier, IReadOnlyDictionary<string, Guid> files, CancellationToken ct)
+    private async Task AddComponentsAsync(IEnumerable<Component> components, Dossier dossier, IReadOnlyDictionary<string, Guid> files, CancellationToken ct)
     {
-        foreach (var (component, order) in procedure.Components.Select((x, i) => (x, i)))
+        foreach (var (component, order) in components.Select((x, i) => (x, i)))
         {
             Guid? fileId = files.TryGetValue(component.Code, out var id) ? id : null;
             if (fileId is not null) (await db.Set<FileRef>().FirstAsync(f => f.Id == fileId, ct)).MatterId = dossier.Id;

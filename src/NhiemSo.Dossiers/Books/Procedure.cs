@@ -59,6 +59,9 @@ internal sealed record Procedure(
     /// <summary>Opened by the department itself (withdrawal, suspension): there is no way to hand it in.</summary>
     public bool OpenedByOffice => Action == ProcedureAction.Withdraw && Channels.Count == 0;
 
+    /// <summary>The article by which nobody may hand it in for the applicant; null: authorised persons are taken, with their paper.</summary>
+    public string? NoAuthorisation { get; init; }
+
     /// <summary>The law may set the department no limit for taking note of something or passing it on; a grant always has one.</summary>
     public bool NeedsLimit => Action is not (ProcedureAction.Notify or ProcedureAction.Withdraw or ProcedureAction.Forward);
 

@@ -51,7 +51,8 @@ internal sealed class ProcedureKind : IRuleKind
             [.. content.Items("steps").Select(s => new StepTime(s.NeedCode("step"), s.Number("value") ?? 0))],
             content.Flag("silence_consents"),
             content.Code("process_above"),
-            content.Flag("central"));
+            content.Flag("central"))
+        { NoAuthorisation = content.Text("no_authorisation") };
         ProcedureChecks.Check(procedure, book, content);
         return procedure;
     }

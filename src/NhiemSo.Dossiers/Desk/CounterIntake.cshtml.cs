@@ -4,6 +4,7 @@ using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Dossiers.Represent;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
@@ -30,6 +31,9 @@ internal sealed class CounterIntakeModel(Catalogue catalogue, Submission submiss
     public IReadOnlyList<Choice> ComeChoices { get; } = [new("desk", "Nộp tại quầy"), new("post", "Qua bưu chính")];
 
     public IReadOnlyList<Choice> ReturnChoices { get; } = [new("desk", "Đến Bộ phận Một cửa"), new("post", "Qua bưu chính"), new("online", "Trực tuyến")];
+
+    /// <summary>Most people hand in their own.</summary>
+    public WhoForm Who => new("Nộp hồ sơ cho ai?", Representing.Choices(Procedure), Typed.GetValueOrDefault(Representing.Key) ?? Representing.Self, Typed);
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct) => await LoadAsync(code, ct) is { } problem ? this.Answer(problem) : Page();
 

@@ -2,10 +2,10 @@ using NhiemSo.Platform.Data;
 
 namespace NhiemSo.Dossiers.Follow;
 
-/// <summary>How often a look-up failed within an hour, by address and by dossier; shared by all nodes. Gone when the hour is over.</summary>
+/// <summary>How often something was tried within an hour, by address and by what it was tried on. Gone when the hour is over.</summary>
 internal sealed class LookupTry : IRepeatOnClash
 {
-    /// <summary><c>address:…</c> or <c>code:…</c>, hashed.</summary>
+    /// <summary>What was tried and by whom or on what, hashed.</summary>
     public required string Key { get; init; }
 
     /// <summary>The hour, e.g. <c>2026112415</c>, UTC.</summary>

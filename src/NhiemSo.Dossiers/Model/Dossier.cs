@@ -182,4 +182,10 @@ internal sealed class ApplicationDraft
 
     /// <summary>Set when it was handed in.</summary>
     public Guid? DossierId { get; set; }
+
+    /// <summary>The applicant's account in which it was begun; null without one.</summary>
+    public Guid? AccountId { get; set; }
+
+    /// <summary>The token sealed for that account's list.</summary>
+    public string? SealedToken { get; set; }
 }

@@ -28,6 +28,44 @@ internal static class DossiersTables
         });
         model.Entity<FieldCheck.FieldCheckRecord>().ToTable("ds_field_check").HasIndex(c => c.DossierId);
         model.Entity<Decide.DecisionRule>().ToTable("ds_decision_rule").HasIndex(r => new { r.Procedure, r.From });
+        model.Entity<Represent.Representation>(t =>
+        {
+            t.ToTable("ds_representation").HasKey(r => r.DossierId);
+            t.Property(r => r.DossierId).ValueGeneratedNever();
+        });
+        model.Entity<Rating.DossierRating>(t =>
+        {
+            t.ToTable("ds_rating");
+            t.Property(r => r.Id).ValueGeneratedNever();
+            t.HasIndex(r => r.DossierId).IsUnique();
+            t.HasIndex(r => new { r.UnitId, r.At });
+        });
+        model.Entity<Rating.RatingAnswer>().ToTable("ds_rating_answer").HasKey(a => new { a.RatingId, a.Question });
+        model.Entity<Feedback.FeedbackItem>(t =>
+        {
+            t.ToTable("ds_feedback");
+            t.Property(f => f.Id).ValueGeneratedNever();
+            t.Property(f => f.Version).IsConcurrencyToken();
+            t.HasIndex(f => f.Code).IsUnique();
+            t.HasIndex(f => f.DossierId);
+            t.HasIndex(f => new { f.UnitId, f.Id });
+        });
+        model.Entity<Account.ApplicantAccount>(t =>
+        {
+            t.ToTable("ds_account");
+            t.Property(a => a.Id).ValueGeneratedNever();
+            t.HasIndex(a => a.Phone).IsUnique();
+        });
+        model.Entity<Account.AccountDossier>(t =>
+        {
+            t.ToTable("ds_account_dossier").HasKey(a => new { a.AccountId, a.DossierId });
+            t.HasIndex(a => a.DossierId);
+        });
+        model.Entity<Reuse.ReusedPaper>(t =>
+        {
+            t.ToTable("ds_reused_paper").HasKey(r => r.FileId);
+            t.Property(r => r.FileId).ValueGeneratedNever();
+        });
         model.Entity<Follow.LookupTry>(t =>
         {
             t.ToTable("ds_lookup_try").HasKey(x => new { x.Key, x.Hour });
@@ -49,6 +87,7 @@ internal static class DossiersTables
             t.ToTable("ds_draft");
             t.Property(d => d.Version).IsConcurrencyToken();
             t.HasIndex(d => d.TokenHash).IsUnique();
+            t.HasIndex(d => d.AccountId);
         });
     }
 }

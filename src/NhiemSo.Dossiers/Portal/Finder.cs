@@ -1,5 +1,6 @@
 using NhiemSo.Dossiers.Procedures;
 using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Shell.Components;
 using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Dossiers.Portal;
@@ -7,10 +8,23 @@ namespace NhiemSo.Dossiers.Portal;
 /// <summary>Finds procedures in everyday words, with or without diacritics; the few procedures are held in memory.</summary>
 internal sealed class Finder(Catalogue catalogue, RuleShelf rules)
 {
+    /// <summary>Fields of administration that have procedures, by name.</summary>
+    public IReadOnlyList<Choice> Fields(DateOnly day) =>
+        [.. catalogue.ForApplicants(day).Select(o => NameOf(o.Procedure)).Distinct(StringComparer.Ordinal).OrderBy(SortKey.Of, StringComparer.Ordinal).Select(name => new Choice(name, name))];
+
+    /// <summary>Kinds of applicant, those that most procedures know first.</summary>
+    public IReadOnlyList<Choice> Applicants(DateOnly day) =>
+        [.. catalogue.ForApplicants(day).SelectMany(o => o.Procedure.Applicants).GroupBy(a => a.Code, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => new Choice(g.Key, g.First().Label))];
+
     /// <summary>Best first: more of the words asked for, then in the name rather than in the summary. Empty text: all.</summary>
-    public IReadOnlyList<OfferedProcedure> Find(string? text, DateOnly day)
+    /// <param name="field">Name of a field of administration; empty: any.</param>
+    /// <param name="applicant">Code of a kind of applicant; empty: any.</param>
+    public IReadOnlyList<OfferedProcedure> Find(string? text, DateOnly day, string? field = null, string? applicant = null)
     {
-        var all = catalogue.ForApplicants(day);
+        IReadOnlyList<OfferedProcedure> all =
+        [
+            .. catalogue.ForApplicants(day).Where(o => (string.IsNullOrEmpty(field) || NameOf(o.Procedure) == field) && (string.IsNullOrEmpty(applicant) || o.Procedure.Applicants.Any(a => a.Code == applicant))),
+        ];
         if (string.IsNullOrWhiteSpace(text)) return all;
         var synonyms = SynonymBook.Join(rules.At(day).All<SynonymBook>());
         var query = SearchQuery.Parse(text, synonyms);
@@ -18,6 +32,9 @@ internal sealed class Finder(Catalogue catalogue, RuleShelf rules)
         var typed = Fold.Tokens(text).ToHashSet(StringComparer.Ordinal);
         return [.. all.Select(p => (p, Score: Score(query, typed, p))).Where(x => x.Score > 0).OrderByDescending(x => x.Score).Select(x => x.p)];
     }
+
+    /// <summary>Several codes may stand for one field as people know it.</summary>
+    private static string NameOf(Books.Procedure procedure) => procedure.FieldName ?? procedure.Field;
 
     private static double Score(SearchQuery query, HashSet<string> typed, OfferedProcedure offered)
     {

@@ -3,6 +3,7 @@ using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Represent;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Organisation;
@@ -47,6 +48,12 @@ internal sealed class DossierForms(DepartmentDb db, RuleShelf rules, OfficeCalen
         var office = rules.At(Vietnam.Day(act.Now)).All<OfficeRule>()[0];
         var values = Office(office, act);
         values["nguoi_nop"] = dossier.ApplicantName;
+        if ((db.Set<Representation>().Local.FirstOrDefault(r => r.DossierId == dossier.Id) ?? db.Set<Representation>().FirstOrDefault(r => r.DossierId == dossier.Id)) is { } who)
+        {
+            values["nguoi_nop_ky"] = who.Name;
+            if (who.Authorised) values["nguoi_duoc_uy_quyen"] = Representing.Words(who);
+        }
+
         values["nguoi_tiep_nhan"] = dossier.ReceiverName ?? act.Actor.Name;
         values["dia_chi"] = dossier.Address ?? "";
         values["dien_thoai"] = dossier.Phone;

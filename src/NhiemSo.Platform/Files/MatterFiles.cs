@@ -28,6 +28,15 @@ public sealed class MatterFiles(DepartmentDb db, FileStore store, TimeProvider t
         return reference;
     }
 
+    /// <summary>Refers once more to what a reference stands for, inside the act; the caller has found that whoever asks may use it.</summary>
+    public async Task<Outcome<FileRef>> ReferAgainAsync(Guid refId, Guid? matterId, string purpose, string byName, CancellationToken ct)
+    {
+        if (await db.Set<FileRef>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == refId && f.RemovedAt == null, ct) is not { } known) return Problem.NotFound();
+        var again = new FileRef { Hash = known.Hash, MatterId = matterId, Purpose = purpose, Name = known.Name, ContentType = known.ContentType, Size = known.Size, At = Microseconds.Trim(time.UtcNow()), ByName = byName };
+        db.Add(again);
+        return again;
+    }
+
     /// <summary>Opens a file of a matter that the reader may see; anything else does not exist for them.</summary>
     public async Task<Outcome<OpenFile>> OpenAsync(Guid refId, Reader reader, CancellationToken ct)
     {

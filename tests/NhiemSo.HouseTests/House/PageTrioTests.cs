@@ -62,7 +62,7 @@ public sealed class PageTrioTests(TrioBed bed) : IClassFixture<TrioBed>
             if (route.IsPost) await nobody.PostAsync(address, []);
             else await nobody.GetAsync(address);
             if (route.Who == "program") nobody.Status.ShouldBe(HttpStatusCode.Unauthorized, route.Name);
-            else nobody.Path.ShouldBe(route.Who == "applicant" ? "/tra-cuu" : "/dang-nhap?ve=" + Uri.EscapeDataString(address), route.Name);
+            else nobody.Path.ShouldBe(route.Who switch { "applicant" => "/tra-cuu", "owner" => "/nguoi-nop/dang-nhap", _ => "/dang-nhap?ve=" + Uri.EscapeDataString(address) }, route.Name);
             world.IsInWords(nobody, route.Name);
         }
 
@@ -87,7 +87,7 @@ public sealed class PageTrioTests(TrioBed bed) : IClassFixture<TrioBed>
         var world = await bed.OpenAsync(engine);
         var former = await world.FormerAsync();
         await former.GetAsync("/doi-mat-khau");
-        foreach (var route in Routes.Where(r => r.Who is not ("anyone" or "applicant" or "account") && !r.IsForPrograms))
+        foreach (var route in Routes.Where(r => r.Who is not ("anyone" or "applicant" or "owner" or "account") && !r.IsForPrograms))
             await RefusedAsync(world, former, route, HttpStatusCode.Forbidden);
     }
 
@@ -172,7 +172,7 @@ public sealed class PageTrioTests(TrioBed bed) : IClassFixture<TrioBed>
     }
 
     /// <summary>On a page with a form of their own, whose token is good for any.</summary>
-    private static Task<Visitor> WithFormAsync(Visitor visitor, Expected route) => visitor.GetAsync(route.Who is "anyone" or "ticket" or "applicant" ? "/tra-cuu" : "/doi-mat-khau");
+    private static Task<Visitor> WithFormAsync(Visitor visitor, Expected route) => visitor.GetAsync(route.Who is "anyone" or "ticket" or "applicant" or "owner" ? "/tra-cuu" : "/doi-mat-khau");
 
     private static void Answered(Visitor visitor, string expected, string why)
     {

@@ -85,13 +85,20 @@ internal sealed class TrioWorld : IDisposable
             ["quan-tri"] = new() { ["id"] = $"{person}", ["kind"] = "procedure", ["code"] = TheLine.Procedure },
             ["thu-tuc"] = new() { ["code"] = TheLine.Procedure },
             ["nop-ho-so"] = new() { ["token"] = writer.Path.Split('/')[2], ["step"] = "1" },
+            ["nguoi-nop"] = new() { ["id"] = $"{dossier}" },
             ["ho-so-cua-toi"] = new() { ["formId"] = $"{form}" },
             ["ky-so"] = new() { ["ticket"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" },
             ["bao-cao"] = new() { ["id"] = $"{Guid.Empty}" },
             ["loi"] = new() { ["code"] = "404" },
             ["api"] = new() { ["documentName"] = "v1", ["code"] = entry.Register },
         };
-        return new TrioWorld(house, citizen, document, entry, parts);
+        var owner = house.Visit();
+        Dictionary<string, string> account = new() { ["Phone"] = "0935 111 222", ["Password"] = "ruộng muối Hòn Khói", ["Again"] = "ruộng muối Hòn Khói" };
+        await owner.GetAsync("/nguoi-nop/dang-ky");
+        await owner.SubmitAsync(account);
+        await owner.SubmitAsync(account);
+        await owner.SubmitAsync(new() { ["Code"] = code, ["LastFour"] = "3482" }, "Thêm vào tài khoản");
+        return new TrioWorld(house, citizen, document, entry, parts) { visitors = { ["owner"] = owner } };
     }
 
     /// <summary>The address of a route; <paramref name="part"/> of it replaced by <paramref name="value"/>.</summary>
@@ -105,10 +112,11 @@ internal sealed class TrioWorld : IDisposable
     public Task<Visitor> WhoMayAsync(string who) => who switch
     {
         "anyone" or "ticket" or "machine" => NobodyAsync(),
-        "applicant" => Task.FromResult(visitors["applicant"]),
+        "applicant" or "owner" => Task.FromResult(visitors[who]),
         "account" or "staff" or "program" => StaffAsync("chuyenvien"),
         "matter" or "desk" => StaffAsync("motcua"),
         "leader" => StaffAsync("giamdoc"),
+        "head" => StaffAsync("truongphong"),
         "admin" or "keeper" => StaffAsync("quantri"),
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "routes.txt names somebody unknown"),
     };

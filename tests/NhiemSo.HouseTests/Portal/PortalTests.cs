@@ -47,12 +47,38 @@ public sealed class PortalTests(WebBed bed) : IClassFixture<WebBed>
     }
 
     [Theory, BothEngines]
+    public async Task Words_field_and_kind_of_applicant_narrow_the_list_together(Engine engine)
+    {
+        var house = await bed.OpenAsync(engine);
+        using var visitor = house.Visit();
+        await visitor.GetAsync("/thu-tuc");
+        var all = Names();
+        var field = visitor.Page.QuerySelectorAll("select[name=linh-vuc] option").Select(o => o.GetAttribute("value")!).Single(v => v.StartsWith("Xuất bản, in", StringComparison.Ordinal));
+        var address = "/thu-tuc?linh-vuc=" + Uri.EscapeDataString(field);
+        await visitor.GetAsync(address);
+        var printing = Names();
+        printing.Count.ShouldBeInRange(1, all.Count - 1);
+        await visitor.GetAsync(address + "&nguoi-nop=ca-nhan");
+        Names().ShouldBeSubsetOf(printing);
+        Names().Count.ShouldBeLessThan(printing.Count);
+        await visitor.GetAsync(address + "&q=xin+giay+phep+in&nguoi-nop=doanh-nghiep");
+        Names().ShouldBeSubsetOf(printing);
+        Names().ShouldNotBeEmpty();
+        visitor.Page.QuerySelector("select[name=linh-vuc] option[selected]")!.GetAttribute("value").ShouldBe(field);
+        (await visitor.GetAsync(address + "&nguoi-nop=khach-san")).Text.ShouldContain("Chưa có thủ tục nào như vậy.");
+
+        List<string> Names() => [.. visitor.Page.QuerySelectorAll(".rows a[href^='/thu-tuc/']").Select(a => a.GetAttribute("href")!)];
+    }
+
+    [Theory, BothEngines]
     public async Task A_fault_keeps_what_was_typed_and_a_wrong_file_is_refused_in_words(Engine engine)
     {
         var house = await bed.OpenAsync(engine);
         using var visitor = house.Visit();
         await visitor.GetAsync("/thu-tuc/" + TheLine.Procedure);
         await visitor.SubmitAsync(button: "Nộp trực tuyến");
+        visitor.Heading.ShouldBe("Người nộp hồ sơ");
+        await visitor.GetAsync(visitor.Path[..^1] + "1");
         var start = visitor.Path;
         await visitor.SubmitAsync(new() { ["ten_viet_tat"] = "TTKN" }, "Tiếp tục");
         visitor.Status.ShouldBe(HttpStatusCode.BadRequest);

@@ -38,6 +38,7 @@ internal sealed class AnyLine(WebHouse house, string code)
         using var citizen = house.Visit();
         await citizen.GetAsync("/thu-tuc/" + code);
         await citizen.SubmitAsync(button: "Nộp trực tuyến");
+        await citizen.SubmitAsync(new() { ["nop-cho"] = citizen.Page.QuerySelector("[name='nop-cho']")!.GetAttribute("value")!, ["nguoi-nop.ten"] = "Phạm Văn Lộc", ["nguoi-nop.tu-cach"] = "Giám đốc" }, "Tiếp tục");
         foreach (var group in procedure.Groups)
         {
             await citizen.SubmitAsync(group.Fields.Where(f => answers.ContainsKey(f.Key)).ToDictionary(f => f.Key, f => answers[f.Key]), "Tiếp tục");

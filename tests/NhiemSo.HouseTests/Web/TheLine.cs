@@ -14,6 +14,7 @@ public sealed class TheLine(Uri address)
 
     public static readonly IReadOnlyDictionary<string, string> Answers = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["nop-cho"] = "to-chuc", ["nguoi-nop.ten"] = "Phạm Văn Lộc", ["nguoi-nop.tu-cach"] = "Giám đốc", ["nguoi-nop.dien-thoai"] = "",
         ["ten_to_chuc_bang_tieng_viet"] = "Trung tâm Khuyến nông Ninh Hải (minh họa)", ["loai_giay_to_phap_ly"] = "quyet-dinh-thanh-lap",
         ["so_giay_to_phap_ly_ma_so_doanh_nghiep"] = "12/QĐ-UBND", ["ngay_cap_giay_to_phap_ly"] = "01/02/2020", ["co_quan_cap_giay_to_phap_ly"] = "UBND tỉnh Khánh Hòa",
         ["dia_chi_tru_so_chinh"] = "12 Trần Phú, Nha Trang", ["dien_thoai"] = "0905 123 482", ["thu_dien_tu"] = "khuyennong@ninhhai.example",
@@ -40,7 +41,7 @@ public sealed class TheLine(Uri address)
     {
         await citizen.GetAsync("/thu-tuc/" + Procedure);
         await citizen.SubmitAsync(button: "Nộp trực tuyến");
-        for (var step = 0; step < 8; step++)
+        for (var step = 0; step < 9; step++)
         {
             var asked = citizen.Page.QuerySelectorAll("main [name]").Select(e => e.GetAttribute("name")!).ToHashSet(StringComparer.Ordinal);
             await citizen.SubmitAsync(Answers.Where(a => asked.Contains(a.Key)).ToDictionary(a => a.Key, a => other?.GetValueOrDefault(a.Key) ?? a.Value), "Tiếp tục");

@@ -1,4 +1,6 @@
 using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Feedback;
+using NhiemSo.Dossiers.Rating;
 using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Papers.Templates;
 using NhiemSo.Platform.Processes.Definitions;
@@ -12,7 +14,7 @@ namespace NhiemSo.UnitTests.Rules;
 internal static class RuleTexts
 {
     public static readonly IReadOnlyList<IRuleKind> Kinds =
-        [new LawHorizonKind(), new DocumentBookKind(), new ProcessKind(), new NoticeKind(), new RegisterKind(), new DossierCodeKind(), new ProcedureKind(), new PaperTemplateKind(), new ReportKind(), new NhiemSo.Mandate.Reading.MandateKind()];
+        [new LawHorizonKind(), new DocumentBookKind(), new ProcessKind(), new NoticeKind(), new RegisterKind(), new DossierCodeKind(), new ProcedureKind(), new PaperTemplateKind(), new ReportKind(), new SurveyKind(), new FeedbackKind(), new NhiemSo.Mandate.Reading.MandateKind()];
 
     public static RuleCompilation Compile(params RuleText[] texts) => RuleCompiler.Compile(texts, Kinds);
 

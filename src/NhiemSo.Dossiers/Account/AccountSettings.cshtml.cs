@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Platform.Outcomes;
+
+namespace NhiemSo.Dossiers.Account;
+
+/// <summary>Another password, an end to all other sign-ins, an end to the account.</summary>
+[AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class AccountSettingsModel(AccountCookie cookie, Accounts accounts) : PageModel
+{
+    [BindProperty]
+    public string? Current { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public string? Again { get; set; }
+
+    /// <summary>The password once more, for deleting.</summary>
+    [BindProperty]
+    public string? Delete { get; set; }
+
+    /// <summary>What was just done.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Xong { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await cookie.CurrentAsync(HttpContext, ct) is null ? Redirect(AccountHomeModel.SignInPage) : Page();
+
+    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken ct)
+    {
+        if (await cookie.CurrentAsync(HttpContext, ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
+        return await StayAsync(await accounts.ChangePasswordAsync(account, Current, Password, Again, ct), "mat-khau");
+    }
+
+    public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken ct)
+    {
+        if (await cookie.CurrentAsync(HttpContext, ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
+        return await StayAsync(await accounts.SignOutEverywhereAsync(account, ct), "dang-xuat");
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(CancellationToken ct)
+    {
+        if (await cookie.CurrentAsync(HttpContext, ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
+        var done = await accounts.DeleteAsync(account, Delete, ct);
+        if (!done.Ok) return this.Answer(done.Problem);
+        await AccountCookie.SignOutAsync(HttpContext);
+        return Redirect("/");
+    }
+
+    /// <summary>The change ended every sign-in; this browser signs in anew.</summary>
+    private async Task<IActionResult> StayAsync(Outcome<ApplicantAccount> done, string what)
+    {
+        if (!done.Ok) return this.Answer(done.Problem);
+        await AccountCookie.SignInAsync(HttpContext, done.Value);
+        return Redirect("/nguoi-nop/tai-khoan?xong=" + what);
+    }
+}

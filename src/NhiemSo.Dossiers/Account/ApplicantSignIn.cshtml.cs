@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Rules;
+
+namespace NhiemSo.Dossiers.Account;
+
+/// <summary>The applicants' own sign-in; that of the staff is another page with another cookie.</summary>
+[AllowAnonymous]
+internal sealed class ApplicantSignInModel(Accounts accounts, RuleShelf rules) : PageModel
+{
+    [BindProperty]
+    public string? Phone { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Comes from signing up.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Moi { get; set; }
+
+    public OfficeRule Office => rules.Today.All<OfficeRule>()[0];
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Moi = false;
+        var done = await accounts.SignInAsync(Phone, Password, HttpContext.Connection.RemoteIpAddress, ct);
+        if (!done.Ok) return this.Answer(done.Problem);
+        await AccountCookie.SignInAsync(HttpContext, done.Value);
+        return Redirect("/nguoi-nop");
+    }
+}
