@@ -63,6 +63,7 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<IStatusPanel, ReturnPanel>();
         services.AddScoped<OpinionWork>();
         services.AddScoped<OpinionList>();
+        services.AddScoped<IHandoverFollower, OpinionHandover>();
         services.AddScoped<IDossierPanel, OpinionPanel>();
         services.AddScoped<IWorkPanel, OpinionWorkPanel>();
         services.AddSingleton(new OwnPage(OpinionWork.Ask, "/lay-y-kien"));

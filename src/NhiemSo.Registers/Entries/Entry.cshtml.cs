@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Documents;
+using NhiemSo.Mandate;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
@@ -14,7 +15,7 @@ using NhiemSo.Registers.Model;
 namespace NhiemSo.Registers.Entries;
 
 /// <summary>One entry with all it ever was. Personal columns are shown only to who sees the matter they came from.</summary>
-internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rules, IDocumentOffice documents, IEnumerable<MatterKind> kinds, IEnumerable<IEntryWork> works, CurrentReader current) : PageModel
+internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rules, IDocumentOffice documents, IEnumerable<MatterKind> kinds, IEnumerable<IEntryWork> works, IDuties duties, CurrentReader current) : PageModel
 {
     public RegisterEntry Entry { get; private set; } = null!;
 
@@ -40,7 +41,13 @@ internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rule
         (Entry, Schema) = (entry, rules.Version<RegisterSchema>(entry.SchemaVersion));
         var matter = await db.VisibleTo(reader).AsNoTracking().FirstOrDefaultAsync(m => m.Id == entry.MatterId, ct);
         Facts = EntryTable.Rows(entry, Schema.Columns.Where(c => matter is not null || !c.Personal));
-        if (Schema.State(entry.State) is not { Final: true }) Works = [.. works.SelectMany(w => w.For(RegisterBook.Facts(entry), entry.UnitId, reader))];
+        if (Schema.State(entry.State) is not { Final: true })
+        {
+            // Whoever answers for the duty today, not the unit that wrote the entry.
+            var unit = await duties.UnitAsync(entry.DutyId, list.Today, ct) ?? entry.UnitId;
+            Works = [.. works.SelectMany(w => w.For(RegisterBook.Facts(entry), unit, reader))];
+        }
+
         Versions = await list.VersionsAsync(id, ct);
         MatterHref = kinds.FirstOrDefault(k => k.Kind == matter?.Kind)?.Href(entry.MatterId);
         Token = entry.DocumentId is { } paper && await documents.FindAsync(paper, ct) is { IssuedAt: not null } document ? document.Token : null;
