@@ -99,6 +99,7 @@ public sealed class DossiersRoom : IRoom
         services.AddSingleton(new OwnPage(FieldCheckWork.Act, "/kiem-tra-thuc-dia"));
         services.AddScoped<OpinionWork>();
         services.AddScoped<OpinionList>();
+        services.AddScoped<IHandoverFollower, OpinionHandover>();
         services.AddScoped<IDossierPanel, OpinionPanel>();
         services.AddScoped<IWorkPanel, OpinionWorkPanel>();
         services.AddSingleton(new OwnPage(OpinionWork.Ask, "/lay-y-kien"));

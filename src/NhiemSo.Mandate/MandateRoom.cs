@@ -6,6 +6,7 @@ using NhiemSo.Mandate.Model;
 using NhiemSo.Mandate.PutInForce;
 using NhiemSo.Mandate.Reading;
 using NhiemSo.Mandate.Review;
+using NhiemSo.Mandate.Succession;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.Search;
@@ -29,8 +30,10 @@ public sealed class MandateRoom : IRoom
         services.AddScoped<ForceDesk>();
         services.AddScoped<UnitCodes>();
         services.AddSingleton<IMenuSource, ReviewMenu>();
+        SuccessionServices.Add(services);
         services.AddScoped<Platform.Setup.IFirstDirectory, MandateDirectory>();
         services.AddScoped<MandateView>();
+        services.AddScoped<WhereItWent>();
         services.AddScoped<ISearchSource, MandateSearch>();
         services.AddScoped<IAskedMandate, AskedMandate>();
         services.AddSingleton<IMenuSource, MandateMenu>();

@@ -41,6 +41,7 @@ public sealed class PlatformRoom : IRoom
         services.AddSingleton<FileStore>();
         services.AddScoped<MatterFiles>();
         services.AddScoped<MatterActs>();
+        services.AddScoped(s => new MatterHandover(s.GetRequiredService<Data.DepartmentDb>(), s.GetRequiredService<Audit.AuditTrail>(), s.GetRequiredService<Rules.RuleShelf>(), s.GetRequiredService<Search.MatterIndexer>(), s.GetServices<IHandoverFollower>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<MatterChips>();
         services.AddSearch();
         services.AddScoped<MyWorkList>();

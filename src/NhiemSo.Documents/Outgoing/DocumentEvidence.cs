@@ -26,5 +26,5 @@ internal sealed class DocumentEvidence(DepartmentDb db, TimeProvider time) : IDu
         return rows.ToDictionary(r => r.Key, r => (IReadOnlyList<EvidenceRow>)[new EvidenceRow("Văn bản đi", "/van-ban?loc=tat-ca", r.Open, null, r.Done, r.Latest)]);
     }
 
-    public IReadOnlyList<BoundBook> BooksOf(string citation, DateOnly day) => [];
+    public IReadOnlyList<BoundBook> BooksOf(CitedDuty duty, DateOnly day) => [];
 }

@@ -83,7 +83,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         var procedure = offered.Procedure;
         var reading = Check(procedure, submission.Typed, submission.Files, submission.ReturnBy, today, submission.Channel);
         if (reading.Faults.Count > 0) return Problem.Invalid("Hồ sơ còn chỗ cần sửa trước khi nộp.", [.. reading.Faults]);
-        if (await duties.FindAsync(procedure.Duty, today, ct) is not { } duty) return Problem.WrongState($"Chưa có đơn vị nào được giao nhiệm vụ {procedure.Duty}.");
+        if (await duties.FindAsync(procedure.Duty, offered.Book.From, today, ct) is not { } duty) return Problem.WrongState($"Hiện không có đơn vị nào được giao nhiệm vụ {procedure.Duty}. Hồ sơ chưa nộp được, hãy liên hệ Sở để được hướng dẫn.");
         var who = procedure.ApplicantFields;
         var phone = Phone.Read(submission.Typed.GetValueOrDefault(who.Phone) ?? "", who.Phone);
         if (!phone.Ok) return phone.Problem;

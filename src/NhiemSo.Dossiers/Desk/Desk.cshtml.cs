@@ -27,6 +27,10 @@ internal sealed class DeskModel(DeskQueue queue, CurrentReader current, MatterCh
     [BindProperty(SupportsGet = true, Name = "nhiem-vu")]
     public string? DutyCitation { get; set; }
 
+    /// <summary>The provision meant: the same citation may stand in two decisions.</summary>
+    [BindProperty(SupportsGet = true, Name = "ma")]
+    public Guid? DutyId { get; set; }
+
     public (string Word, string Name, IReadOnlyList<string> States) Tab { get; private set; }
 
     public IReadOnlyList<(QueueRow Row, MatterChip? Chip)> Rows { get; private set; } = [];
@@ -57,12 +61,12 @@ internal sealed class DeskModel(DeskQueue queue, CurrentReader current, MatterCh
     }
 
     /// <summary>Address of a tab; the duty stays.</summary>
-    public string Href(string tab) => $"/mot-cua?loc={tab}" + (string.IsNullOrEmpty(DutyCitation) ? "" : $"&nhiem-vu={Uri.EscapeDataString(DutyCitation)}");
+    public string Href(string tab) => $"/mot-cua?loc={tab}" + (string.IsNullOrEmpty(DutyCitation) ? "" : $"&nhiem-vu={Uri.EscapeDataString(DutyCitation)}{(DutyId is { } id ? $"&ma={id}" : "")}");
 
     private async Task<Guid?> DutyIdAsync(CancellationToken ct)
     {
         if (string.IsNullOrEmpty(DutyCitation)) return null;
         // A duty that isn't there has no dossiers.
-        return (await duties.FindAsync(DutyCitation, time.Today(), ct))?.Id ?? Guid.Empty;
+        return DutyId ?? await duties.CitedAsync(DutyCitation, time.Today(), ct) ?? Guid.Empty;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class FeedbackDesk(
         if (TextFault(input.Text, "Ghi góp ý của bạn.") is { } fault) return fault;
         if (input.Email is { Length: > 0 } email && Platform.Forms.FieldPatterns.Fault("email", email) is { } wrong) return Problem.Field(nameof(FeedbackInput.Email), wrong);
         if (input.Name?.Length > 200) return Problem.Field(nameof(FeedbackInput.Name), "Họ tên dài quá 200 chữ cái. Viết ngắn lại.");
-        if (await duties.FindAsync(offered.Procedure.Duty, today, c) is not { } duty) return Problem.WrongState($"Chưa có đơn vị nào được giao nhiệm vụ {offered.Procedure.Duty}.");
+        if (await duties.FindAsync(offered.Procedure.Duty, offered.Book.From, today, c) is not { } duty) return Problem.WrongState($"Chưa có đơn vị nào được giao nhiệm vụ {offered.Procedure.Duty}.");
         var item = New(FeedbackAbout.Procedure, offered.Procedure.Code, offered.Procedure.Name, duty.Citation, duty.UnitId, input.Text!, input.Name, input.Email, null);
         await audit.WriteAsync("feedback", item.Id, Outside, new AuditNote("gop-y", "Nhận góp ý về thủ tục"), c);
         return item;

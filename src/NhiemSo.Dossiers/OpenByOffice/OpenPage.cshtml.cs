@@ -51,7 +51,7 @@ internal sealed class OpenPageModel(Catalogue catalogue, OfficeProcedures proced
         var reader = await current.GetAsync(ct);
         if (catalogue.Find(code, time.Today()) is not { MayBeFiled: true, Procedure.OpenedByOffice: true } found) return Problem.NotFound("Không có thủ tục này, hoặc thủ tục chưa dùng được.");
         (offered, Procedure) = (found, found.Procedure);
-        if (await opening.UnitAsync(Procedure, ct) is not { } unit || !procedures.MayOpen(Procedure, unit, reader)) return Problem.Forbidden("Chỉ phòng được giao nhiệm vụ này mới mở được hồ sơ.");
+        if (await opening.UnitAsync(found, ct) is not { } unit || !procedures.MayOpen(Procedure, unit, reader)) return Problem.Forbidden("Chỉ phòng được giao nhiệm vụ này mới mở được hồ sơ.");
         if (await opening.LicenceAsync(Procedure, So, reader, ct) is not { } licence) return Problem.NotFound("Không thấy giấy phép này trong sổ. Mở từ trang của giấy phép ở mục Sổ bộ.");
         Licence = licence;
         return null;

@@ -27,7 +27,7 @@ internal sealed class Opening(DepartmentDb db, Work work, IDuties duties, Licenc
         licences.FindAsync(procedure, new Dictionary<string, object>(StringComparer.Ordinal) { [procedure.Result.ActsOn!.Field] = number ?? "" }, by, ct);
 
     /// <summary>The unit that answers for the procedure today; null when none does.</summary>
-    public async Task<Guid?> UnitAsync(Procedure procedure, CancellationToken ct) => (await duties.FindAsync(procedure.Duty, time.Today(), ct))?.UnitId;
+    public async Task<Guid?> UnitAsync(OfferedProcedure offered, CancellationToken ct) => (await duties.FindAsync(offered.Procedure.Duty, offered.Book.From, time.Today(), ct))?.UnitId;
 
     public Task<Outcome<Matter>> OpenAsync(OfferedProcedure offered, IReadOnlyDictionary<string, string> typed, Reader by, CancellationToken ct) =>
         work.ActAsync<Matter>(async c =>
@@ -36,7 +36,7 @@ internal sealed class Opening(DepartmentDb db, Work work, IDuties duties, Licenc
             var reading = FormInput.Read(procedure.Groups.SelectMany(g => g.Fields), typed, today);
             if (reading.Faults.Count > 0) return Problem.Invalid("Còn chỗ cần sửa trước khi mở hồ sơ.", [.. reading.Faults]);
             if (await licences.FindAsync(procedure, reading.Values, by, c) is not { } licence) return Problem.Field(procedure.Result.ActsOn!.Field, "Không thấy số này trong sổ. Mở từ trang của giấy phép trong sổ bộ.");
-            if (await duties.FindAsync(procedure.Duty, today, c) is not { } duty) return Problem.WrongState($"Chưa có đơn vị nào được giao nhiệm vụ {procedure.Duty}.");
+            if (await duties.FindAsync(procedure.Duty, offered.Book.From, today, c) is not { } duty) return Problem.WrongState($"Chưa có đơn vị nào được giao nhiệm vụ {procedure.Duty}.");
             if (await OpenOnAsync(procedure, licence.Facts.Number, c) is { } open) return Problem.WrongState($"Đang có hồ sơ {open} về {licence.Facts.Number}. Làm tiếp ở hồ sơ ấy.");
             var holder = licence.HolderId is { } id ? await db.Set<Party>().FindAsync([id], c) : null;
             var now = Microseconds.Trim(time.UtcNow());

@@ -19,11 +19,11 @@ internal sealed class Opinion
 
     public OpinionState State { get; set; }
 
-    /// <summary>The unit of the department that is asked; null when it is another body.</summary>
-    public Guid? UnitId { get; init; }
+    /// <summary>The unit of the department that is asked, or the one that followed it; null when it is another body.</summary>
+    public Guid? UnitId { get; set; }
 
     /// <summary>Who is asked, in words.</summary>
-    public required string Asked { get; init; }
+    public required string Asked { get; set; }
 
     public required string Question { get; init; }
 

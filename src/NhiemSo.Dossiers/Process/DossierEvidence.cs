@@ -27,9 +27,9 @@ internal sealed class DossierEvidence(DepartmentDb db, RuleShelf rules, TimeProv
                 Done = g.Count(m => m.Closed != null),
                 Latest = (DateTime?)g.Max(m => m.LastEvent),
             }).ToListAsync(ct);
-        return rows.ToDictionary(r => r.DutyId, r => (IReadOnlyList<EvidenceRow>)[new EvidenceRow("Hồ sơ một cửa", $"/mot-cua?loc=tat-ca&nhiem-vu={Uri.EscapeDataString(r.DutyCitation)}", r.Open, r.Late, r.Done, r.Latest)]);
+        return rows.ToDictionary(r => r.DutyId, r => (IReadOnlyList<EvidenceRow>)[new EvidenceRow("Hồ sơ một cửa", $"/mot-cua?loc=tat-ca&nhiem-vu={Uri.EscapeDataString(r.DutyCitation)}&ma={r.DutyId}", r.Open, r.Late, r.Done, r.Latest)]);
     }
 
-    public IReadOnlyList<BoundBook> BooksOf(string citation, DateOnly day) =>
-        [.. rules.At(day).All<Procedure>().Where(p => p.Duty == citation).Select(p => new BoundBook("thủ tục", p.Code, p.Name, p.OpenedByOffice ? $"/so-bo/{p.Result.Register}" : $"/thu-tuc/{p.Code}"))];
+    public IReadOnlyList<BoundBook> BooksOf(CitedDuty duty, DateOnly day) =>
+        [.. rules.At(day).All<Procedure>().Where(p => duty.IsMeantBy(p.Duty, rules.At(day).Book<Procedure>(p.Code)!.From)).Select(p => new BoundBook("thủ tục", p.Code, p.Name, p.OpenedByOffice ? $"/so-bo/{p.Result.Register}" : $"/thu-tuc/{p.Code}"))];
 }

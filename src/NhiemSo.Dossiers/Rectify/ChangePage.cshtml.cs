@@ -77,12 +77,12 @@ internal sealed class ChangePageModel(DossierView view, ChangeWork change, IDuti
         if (IsBarred) return problem;
         var targets = change.Targets(facts.Procedure).ToList();
         Choices = [new Choice("", "Chọn một thủ tục"), .. targets.Select(o => new Choice(o.Procedure.Code, $"{o.Procedure.FieldName ?? o.Procedure.Field}: {o.Procedure.Name}")).OrderBy(c => c.Text, StringComparer.Ordinal)];
-        To = targets.Find(o => o.Procedure.Code == chosen)?.Procedure;
-        if (To is null) return null;
+        if (targets.Find(o => o.Procedure.Code == chosen) is not { } to) return null;
+        To = to.Procedure;
         var carried = ChangeWork.Carried(facts.Dossier, To);
         (CarriedCount, Missing) = (carried.Count, ChangeWork.Missing(To, carried));
         MissingPapers = [.. To.Components.Where(c => c.Required && c.Code != Submission.FormComponent && facts.Papers.All(p => p.Code != c.Code || (p.FileId is null && p.Accepted != true))).Select(c => c.Name)];
-        UnitName = (await duties.FindAsync(To.Duty, time.Today(), ct))?.UnitName;
+        UnitName = (await duties.FindAsync(To.Duty, to.Book.From, time.Today(), ct))?.UnitName;
         return null;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ChangeWork(DepartmentDb db, DossierActs acts, Catalogue ca
         {
             if (code is null || Targets(before).FirstOrDefault(o => o.Procedure.Code == code) is not { } to) return Problem.Field(ProcedureField, "Chọn thủ tục đúng của hồ sơ này.");
             var (procedure, today) = (to.Procedure, Vietnam.Day(act.Now));
-            if (await duties.FindAsync(procedure.Duty, today, c) is not { } duty) return Problem.WrongState($"Chưa có đơn vị nào được giao nhiệm vụ {procedure.Duty}.");
+            if (await duties.FindAsync(procedure.Duty, to.Book.From, today, c) is not { } duty) return Problem.WrongState($"Chưa có đơn vị nào được giao nhiệm vụ {procedure.Duty}.");
             var process = rules.At(today).Get<ProcessDefinition>(await decider.ProcessAsync(procedure, today, c));
             if (process.State(Intake) is null) return Problem.WrongState("Thủ tục ấy không nhận hồ sơ tại Bộ phận Một cửa.");
             Note(act, "thủ tục", before.Name, procedure.Name);

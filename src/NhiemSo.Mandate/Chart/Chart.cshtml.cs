@@ -40,6 +40,9 @@ internal sealed class ChartModel(MandateView view, CurrentReader current) : Page
         Units = blocks;
     }
 
-    public static IReadOnlyList<DutyCell> Cells(IEnumerable<DutyLine> duties, string? here) =>
-        [.. duties.Select(d => new DutyCell(d.Provision.Citation, $"/nhiem-vu/{d.Provision.Citation}", d.State, d.Provision.Citation == here))];
+    /// <param name="exact">The duties aren't those of the decision in force: each address names its very provision.</param>
+    public static IReadOnlyList<DutyCell> Cells(IEnumerable<DutyLine> duties, string? here, bool exact = false) =>
+        [.. duties.Select(d => new DutyCell(d.Provision.Citation, Href(d, exact), d.State, d.Provision.Citation == here))];
+
+    public static string Href(DutyLine duty, bool exact) => $"/nhiem-vu/{duty.Provision.Citation}" + (exact ? $"?ma={duty.Provision.Id}" : "");
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Mandate.Model;
+using NhiemSo.Mandate.Succession;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Evidence;
@@ -30,20 +31,41 @@ internal sealed record DutyLine(Provision Provision, IReadOnlyList<BoundBook> Bo
 }
 
 /// <summary>Reads the mandate of a day for the chart, the unit and duty pages and the API.</summary>
-internal sealed class MandateView(DepartmentDb db, IEnumerable<IDutyEvidence> sources, TimeProvider time)
+internal sealed class MandateView(DepartmentDb db, Lineage lineage, IEnumerable<IDutyEvidence> sources, TimeProvider time)
 {
     private readonly IReadOnlyList<IDutyEvidence> sources = [.. sources];
 
-    public Task<MandateDecision?> CurrentAsync(CancellationToken ct)
-    {
-        var day = time.Today();
-        return db.Set<MandateDecision>().AsNoTracking().Where(m => m.From <= day && (m.To == null || m.To >= day)).OrderByDescending(m => m.From).FirstOrDefaultAsync(ct);
-    }
+    public Task<MandateDecision?> CurrentAsync(CancellationToken ct) => AtAsync(time.Today(), ct);
+
+    /// <summary>The decision in force on a day.</summary>
+    public async Task<MandateDecision?> AtAsync(DateOnly day, CancellationToken ct) => (await lineage.UntilAsync(day, ct)).LastOrDefault();
 
     public Task<List<Unit>> UnitsAsync(CancellationToken ct)
     {
         var day = time.Today();
         return db.Set<Unit>().AsNoTracking().Where(u => u.From <= day && (u.To == null || u.To >= day)).OrderBy(u => u.Order).ToListAsync(ct);
+    }
+
+    public Task<Unit> UnitAsync(Guid id, CancellationToken ct) => db.Set<Unit>().AsNoTracking().FirstAsync(u => u.Id == id, ct);
+
+    /// <summary>The unit of that code today, else the last that had it; the very one when its id is given. Null when there never was one.</summary>
+    public async Task<Unit?> UnitAsync(string code, Guid? id, CancellationToken ct)
+    {
+        var day = time.Today();
+        var found = await db.Set<Unit>().AsNoTracking().Where(u => u.Code == code && u.ParentId != null && u.From <= day && (id == null || u.Id == id)).ToListAsync(ct);
+        return found.MaxBy(u => (u.To is null, u.From));
+    }
+
+    /// <summary>
+    /// The provision a link means: the very one when it says so, else that of the decision in force; a citation it hasn't any more is looked
+    /// for in those before it, so that what was once cited stays readable.
+    /// </summary>
+    public async Task<(MandateDecision Mandate, Provision Provision)?> CitedAsync(string citation, Guid? id, CancellationToken ct)
+    {
+        var mandates = await lineage.UntilAsync(time.Today(), ct);
+        var known = mandates.ConvertAll(m => m.Id);
+        var found = await db.Set<Provision>().AsNoTracking().Where(p => p.Citation == citation && p.IsDuty && p.UnitId != null && known.Contains(p.MandateId) && (id == null || p.Id == id)).ToListAsync(ct);
+        return found.Count == 0 ? null : found.Select(p => (mandates.First(m => m.Id == p.MandateId), p)).MaxBy(x => x.Item1.From);
     }
 
     /// <summary>The duties in the order of the text; of one unit when given.</summary>
@@ -53,11 +75,7 @@ internal sealed class MandateView(DepartmentDb db, IEnumerable<IDutyEvidence> so
         return await LinesAsync(provisions, reader, ct);
     }
 
-    public async Task<DutyLine?> DutyAsync(Guid mandateId, string citation, Reader reader, CancellationToken ct)
-    {
-        var provision = await db.Set<Provision>().AsNoTracking().FirstOrDefaultAsync(p => p.MandateId == mandateId && p.Citation == citation && p.IsDuty, ct);
-        return provision is null ? null : (await LinesAsync([provision], reader, ct))[0];
-    }
+    public async Task<DutyLine> DutyAsync(Provision provision, Reader reader, CancellationToken ct) => (await LinesAsync([provision], reader, ct))[0];
 
     /// <summary>Who holds which post in a unit today.</summary>
     public Task<List<PostHolder>> PeopleAsync(Guid unitId, CancellationToken ct)
@@ -71,16 +89,27 @@ internal sealed class MandateView(DepartmentDb db, IEnumerable<IDutyEvidence> so
                 select new PostHolder(person.FullName, p.Title, a.From)).ToListAsync(ct);
     }
 
+    /// <summary>What was done under the duties a duty took over is shown with it, and the books that cite those are bound to it.</summary>
     private async Task<IReadOnlyList<DutyLine>> LinesAsync(IReadOnlyList<Provision> provisions, Reader reader, CancellationToken ct)
     {
-        var ids = provisions.Select(p => p.Id).ToList();
+        var day = time.Today();
+        var mandates = await lineage.UntilAsync(day, ct);
+        var earlier = (await lineage.EarlierAsync([.. provisions.Select(p => p.Id)], ct)).ToLookup(e => e.Now, e => e.Earlier);
+        var ids = provisions.Select(p => p.Id).Concat(earlier.SelectMany(e => e).Select(p => p.Id)).Distinct().ToList();
         var evidence = new List<IReadOnlyDictionary<Guid, IReadOnlyList<EvidenceRow>>>();
         foreach (var source in sources) evidence.Add(await source.OfAsync(ids, reader, ct));
-        var day = time.Today();
         return [.. provisions.Select(p => new DutyLine(
             p,
-            [.. sources.SelectMany(s => s.BooksOf(p.Citation, day))],
-            [.. evidence.SelectMany(e => e.TryGetValue(p.Id, out var rows) ? rows : [])]))];
+            [.. earlier[p.Id].Prepend(p).SelectMany(e => sources.SelectMany(s => s.BooksOf(Cited(e), day))).DistinctBy(b => (b.Kind, b.Code))],
+            [.. Rows(p.Id), .. earlier[p.Id].SelectMany(e => Rows(e.Id).Select(r => r with { Source = $"{r.Source}, mở theo {e.Citation} Quyết định {mandates.Find(m => m.Id == e.MandateId)?.Number}" }))]))];
+
+        IEnumerable<EvidenceRow> Rows(Guid id) => evidence.SelectMany(e => e.TryGetValue(id, out var rows) ? rows : []);
+
+        CitedDuty Cited(Provision p)
+        {
+            var at = mandates.FindIndex(m => m.Id == p.MandateId);
+            return new CitedDuty(p.Citation, at <= 0 ? DateOnly.MinValue : mandates[at].From, at >= 0 && at + 1 < mandates.Count ? mandates[at + 1].From.AddDays(-1) : null);
+        }
     }
 }
 

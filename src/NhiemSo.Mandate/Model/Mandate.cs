@@ -17,10 +17,14 @@ internal sealed class MandateDecision
 
     public required string Issuer { get; init; }
 
+    /// <summary>First day in force. Its provisions are in force as long as it is.</summary>
     public required DateOnly From { get; init; }
 
     /// <summary>Last day in force, set by its successor.</summary>
     public DateOnly? To { get; set; }
+
+    /// <summary>Read and reviewed to follow the one in force; nothing goes by it before the office has gone over to it.</summary>
+    public bool Planned { get; set; }
 
     /// <summary>What it replaces, e.g. <c>233/QĐ-STTTT</c>.</summary>
     public string? Replaces { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Mandate.Succession.Model;
 
 namespace NhiemSo.Mandate.Model;
 
@@ -14,5 +15,6 @@ internal static class MandateTables
             t.HasIndex(p => p.UnitId);
         });
         Review.ReviewTables.Add(model);
+        SuccessionTables.Add(model);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NhiemSo.Mandate.Model;
 using NhiemSo.Mandate.PutInForce;
 using NhiemSo.Mandate.Reading;
+using NhiemSo.Mandate.Succession.Planning;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -16,27 +17,31 @@ namespace NhiemSo.Mandate.Review;
 /// <param name="Codes">By node of the unit.</param>
 internal sealed record ForceInput(int Seen, IReadOnlyDictionary<string, string?> Codes, IReadOnlyList<string> Warnings, bool AllWarnings);
 
-/// <summary>Puts a reviewed reading in force: its book is published, provisions, duties and units are made, the reading is closed, in one act.</summary>
-internal sealed class ForceDesk(DepartmentDb db, Work work, AuditTrail audit, RulePublisher publisher, MandateImport import, RuleShelf shelf, SearchRebuild search, TimeProvider time)
+/// <summary>
+/// Puts a reviewed reading in force: its book is published, provisions, duties and units are made, the reading is closed, in one act. While
+/// another decision is in force it is planned to follow that one, and nothing moves.
+/// </summary>
+internal sealed class ForceDesk(DepartmentDb db, Work work, AuditTrail audit, RulePublisher publisher, MandateImport import, SuccessionImport succession, RuleShelf shelf, SearchRebuild search, TimeProvider time)
 {
-    public async Task<Outcome<Done>> PutInForceAsync(Guid id, ForceInput typed, Reader by, CancellationToken ct)
+    /// <summary>Answers the page where it goes on.</summary>
+    public async Task<Outcome<string>> PutInForceAsync(Guid id, ForceInput typed, Reader by, CancellationToken ct)
     {
         if (!by.Has(Role.Admin)) return Problem.Forbidden();
-        var done = await work.ActAsync<Done>(c => InActAsync(id, typed, by, c), ct);
+        var done = await work.ActAsync<string>(c => InActAsync(id, typed, by, c), ct);
         if (!done.Ok) return done.Problem;
         await shelf.RefreshAsync(ct, now: true);
         await search.FollowSourcesAsync(ct);
-        return Done.Yes;
+        return done.Value;
     }
 
-    private async Task<Outcome<Done>> InActAsync(Guid id, ForceInput typed, Reader by, CancellationToken ct)
+    private async Task<Outcome<string>> InActAsync(Guid id, ForceInput typed, Reader by, CancellationToken ct)
     {
         if (await Reviewed.FindAsync(db, id, ct) is not { } reviewed) return Problem.NotFound();
         var reading = reviewed.Stored;
         if (reading.InForceAt is not null) return Problem.WrongState($"{reading.InForceBy} đã đưa quyết định này vào thi hành.");
         if (reading.Version != typed.Seen) return Problem.Conflict("Có người vừa sửa bản đọc này. Xem lại các lần sửa và cảnh báo rồi xác nhận lại.");
-        if (await db.Set<MandateDecision>().FirstOrDefaultAsync(m => m.To == null, ct) is { } inForce)
-            return Problem.WrongState($"Quyết định {inForce.Number} đang thi hành. Chưa đưa được quyết định thứ hai vào thi hành; bản đọc và các lần sửa vẫn được giữ.");
+        var inForce = await db.Set<MandateDecision>().FirstOrDefaultAsync(m => m.To == null && !m.Planned, ct);
+        if (inForce is not null && inForce.Code == Readiness.CodeOf(reviewed.Draft.Header)) return Problem.WrongState($"Quyết định {inForce.Number} đang thi hành rồi; bản đọc và các lần sửa vẫn được giữ.");
         var coded = WithCodes(reviewed.Draft, typed.Codes);
         if (!coded.Ok) return coded.Problem;
         var revised = Revised.Of(coded.Value);
@@ -52,13 +57,15 @@ internal sealed class ForceDesk(DepartmentDb db, Work work, AuditTrail audit, Ru
         if (!rule.Ok) return rule.Problem;
         var actor = by.As(Role.Admin);
         await publisher.PublishInActAsync(rule.Value.Book, actor, ct);
-        var units = await import.InActAsync(rule.Value.Rule, revised.Reading, actor, ct);
-        if (!units.Ok) return units.Problem;
+        if (await TakeInAsync(new ReviewedDecision(rule.Value.Rule, revised.Reading), first: inForce is null, actor, ct) is { } problem) return problem;
         (reading.MandateCode, reading.InForceAt, reading.InForceBy, reading.Version) = (code, Microseconds.Trim(time.UtcNow()), by.Name, reading.Version + 1);
         var seen = revised.Open.Count == 0 ? "" : $"; đã xem {revised.Open.Count} cảnh báo: {string.Join(" ", revised.Open.Select(w => $"[dòng {w.Line}] {w.Message}"))}";
-        await audit.WriteAsync(ReviewDesk.Subject, id, actor, new AuditNote("dua-quyet-dinh-vao-thi-hanh", $"Đưa {revised.Reading.Header.Number} vào thi hành, {reviewed.Standing.Count()} lần sửa{seen}"), ct);
-        return Done.Yes;
+        await audit.WriteAsync(ReviewDesk.Subject, id, actor, new AuditNote("dua-quyet-dinh-vao-thi-hanh", $"{(inForce is null ? $"Đưa {revised.Reading.Header.Number} vào thi hành" : $"Nạp {revised.Reading.Header.Number} làm quyết định kế tiếp {inForce.Number}")}, {reviewed.Standing.Count()} lần sửa{seen}"), ct);
+        return inForce is null ? "/co-cau" : "/quan-tri/sap-xep";
     }
+
+    private async Task<Problem?> TakeInAsync(ReviewedDecision decision, bool first, Actor by, CancellationToken ct) =>
+        first ? (await import.InActAsync(decision, by, ct)).Problem : (await succession.InActAsync(decision, decision.Rule.From, by, ct)).Problem;
 
     /// <summary>The book of a reading as it stands, with the corrections that lead from the file to it.</summary>
     public static MandateBook Book(Reviewed reviewed, Revised revised, string code)

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NhiemSo.Mandate.Model;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
@@ -20,6 +22,9 @@ internal sealed class ForcePageModel(DepartmentDb db, CurrentReader current, For
 
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
+    /// <summary>The decision that this one would follow; null when it is the first.</summary>
+    public MandateDecision? InForce { get; private set; }
+
     [BindProperty]
     public int Seen { get; set; }
 
@@ -38,7 +43,7 @@ internal sealed class ForcePageModel(DepartmentDb db, CurrentReader current, For
     {
         var reader = await current.GetAsync(ct);
         var done = await desk.PutInForceAsync(id, new ForceInput(Seen, Codes, Warnings, AllWarnings), reader, ct);
-        if (done.Ok) return Redirect("/co-cau");
+        if (done.Ok) return Redirect(done.Value);
         if (await LoadAsync(id, ct) is { } problem) return this.Answer(problem);
         ModelState.Remove(nameof(Seen));
         return this.Answer(done.Problem);
@@ -52,6 +57,7 @@ internal sealed class ForcePageModel(DepartmentDb db, CurrentReader current, For
         (Reviewed, Revised, Seen, Name) = (reviewed, Revised.Of(reviewed.Draft), reviewed.Stored.Version, reader.Name);
         Proposed = await proposed.ProposeAsync(Revised, ct);
         Missing = [.. Readiness.Of(Revised)];
+        InForce = await db.Set<MandateDecision>().AsNoTracking().FirstOrDefaultAsync(m => m.To == null && !m.Planned, ct);
         return null;
     }
 }

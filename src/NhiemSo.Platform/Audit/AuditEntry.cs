@@ -10,7 +10,7 @@ public sealed class AuditEntry : IRepeatOnClash
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary><c>matter</c>, <c>account</c>, <c>rule</c>, <c>unit</c> or <c>installation</c>.</summary>
+    /// <summary><c>matter</c>, <c>account</c>, <c>rule</c>, <c>unit</c>, <c>mandate</c> or <c>installation</c>.</summary>
     public required string Subject { get; init; }
 
     public required Guid SubjectId { get; init; }

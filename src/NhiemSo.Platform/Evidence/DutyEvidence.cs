@@ -14,6 +14,15 @@ public sealed record EvidenceRow(string Source, string Href, int? Open, int? Lat
 /// <summary>A rule book bound to a duty: a procedure, a register, a report.</summary>
 public sealed record BoundBook(string Kind, string Code, string Name, string? Href);
 
+/// <summary>A duty as the rule books written in a stretch of days cite it: the same citation of another decision is another duty.</summary>
+/// <param name="From">First day of the decision it stands in; the first decision's duties are also meant by older books.</param>
+/// <param name="To">Last day of that decision; null while none follows it.</param>
+public sealed record CitedDuty(string Citation, DateOnly From, DateOnly? To)
+{
+    /// <summary>Whether a book in effect from <paramref name="written"/> that cites <paramref name="citation"/> means this duty.</summary>
+    public bool IsMeantBy(string citation, DateOnly written) => citation == Citation && written >= From && (To is null || written <= To);
+}
+
 /// <summary>Asked of every room by the duty page, the mandate map and the API. Only what the reader may see is counted.</summary>
 public interface IDutyEvidence
 {
@@ -21,5 +30,5 @@ public interface IDutyEvidence
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<EvidenceRow>>> OfAsync(IReadOnlyCollection<Guid> duties, Reader reader, CancellationToken ct);
 
     /// <summary>Rule books bound to a duty by its citation.</summary>
-    IReadOnlyList<BoundBook> BooksOf(string citation, DateOnly day);
+    IReadOnlyList<BoundBook> BooksOf(CitedDuty duty, DateOnly day);
 }

@@ -122,7 +122,8 @@ public sealed class Assignment
 
     public Guid? PersonId { get; init; }
 
-    public Guid? UnitId { get; init; }
+    /// <summary>The unit asked, or the one that followed it.</summary>
+    public Guid? UnitId { get; set; }
 
     public required AssignmentRole Role { get; init; }
 

@@ -78,14 +78,14 @@ public sealed class MatterActs(
         if (act.To is { } to)
         {
             var state = process.State(to)!;
-            (matter.State, matter.StateName, matter.Group, matter.Turn) = (state.Id, state.Name, state.Group, state.Turn);
+            (matter.State, matter.StateName, matter.Group, matter.Turn) = (state.Id, state.Name, state.Group, Turns.Of(state, matter.ResponsibleId));
             matter.Closed = state.Terminal ? now : null;
         }
 
         if (MoveClocks(matter, process, act, request, scope, now) is { } problem) return problem;
         matter.LastEvent = now;
         matter.Version++;
-        await WriteKeysAsync(matter, ct);
+        await db.WriteKeysAsync(matter, ct);
         if (before.StateName != matter.StateName && act.From.Count > 0) scope.Changes.Add(new Change("trạng thái", before.StateName, matter.StateName));
         if (before.Due != matter.Due) scope.Changes.Add(new Change("hạn", Instant(before.Due), Instant(matter.Due)));
         await audit.WriteAsync("matter", matter.Id, actor, new AuditNote(act.Id, scope.Text ?? act.Name.TrimEnd('…'), request.Reason, scope.Changes, scope.Evidence), ct);
@@ -141,16 +141,6 @@ public sealed class MatterActs(
             case ClockAction.Stop when known is { Finished: null }: return known.Finish(now);
             default: return null;
         }
-    }
-
-    private async Task WriteKeysAsync(Matter matter, CancellationToken ct)
-    {
-        var assignments = db.ChangeTracker.Entries<Assignment>().Select(e => e.Entity).Concat(
-            await db.Set<Assignment>().Where(a => a.MatterId == matter.Id).ToListAsync(ct)).Distinct();
-        var wanted = Scope.KeysOf(matter, assignments);
-        var stored = await db.Set<MatterScope>().Where(s => s.MatterId == matter.Id).ToListAsync(ct);
-        db.RemoveRange(stored.Where(s => !wanted.Contains(s.Key)));
-        db.AddRange(wanted.Except(stored.Select(s => s.Key)).Select(k => new MatterScope { MatterId = matter.Id, Key = k }));
     }
 
     private Task<int> TakenAsync(Guid matterId, IReadOnlyList<string> acts, CancellationToken ct) =>

@@ -16,6 +16,7 @@ internal sealed class RegisterKind : IRuleKind
         var key = content.NeedSection("key");
         var schema = new RegisterSchema(
             book.Code,
+            book.From,
             book.Name,
             content.NeedCode("field"),
             content.NeedText("duty"),

@@ -4,6 +4,7 @@ namespace NhiemSo.Registers.Books;
 
 /// <summary>What a register holds: columns, states of its entries, which column is its number.</summary>
 /// <param name="Field">Field of administration, e.g. <c>xuat-ban</c>.</param>
+/// <param name="Written">First day of the book: its duty is one of the decision in force then.</param>
 /// <param name="Duty">Provision of the mandate, e.g. <c>4.3.2.a</c>.</param>
 /// <param name="KeyColumn">Unique within the register.</param>
 /// <param name="KeyBook">Document book the key is drawn from; null when it is typed.</param>
@@ -13,6 +14,7 @@ namespace NhiemSo.Registers.Books;
 /// <param name="PublicFile">Anyone who holds the verification address may fetch the signed paper.</param>
 public sealed record RegisterSchema(
     string Code,
+    DateOnly Written,
     string Name,
     string Field,
     string Duty,

@@ -11,7 +11,7 @@ internal sealed class EarlierRights(IDuties duties, EntryList list, TimeProvider
 {
     /// <summary>The duty a register is kept under today; null when the mandate has none, or the register keeps no date of issue.</summary>
     public async Task<Duty?> DutyAsync(RegisterSchema schema, CancellationToken ct) =>
-        EarlierInput.Issued(schema) is null ? null : await duties.FindAsync(schema.Duty, time.Today(), ct);
+        EarlierInput.Issued(schema) is null ? null : await duties.FindAsync(schema.Duty, schema.Written, time.Today(), ct);
 
     public async Task<(RegisterSchema Schema, Duty Duty)?> FindAsync(string code, CancellationToken ct) =>
         list.Register(code) is { } schema && await DutyAsync(schema, ct) is { } duty ? (schema, duty) : null;

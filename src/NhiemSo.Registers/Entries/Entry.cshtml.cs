@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Documents;
+using NhiemSo.Mandate;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
@@ -15,7 +16,7 @@ using NhiemSo.Registers.Model;
 namespace NhiemSo.Registers.Entries;
 
 /// <summary>One entry with all it ever was. Personal columns are shown only to who sees the matter they came from.</summary>
-internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rules, IDocumentOffice documents, IEnumerable<MatterKind> kinds, IEnumerable<IEntryWork> works, CurrentReader current) : PageModel
+internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rules, IDocumentOffice documents, IEnumerable<MatterKind> kinds, IEnumerable<IEntryWork> works, IDuties duties, CurrentReader current) : PageModel
 {
     public RegisterEntry Entry { get; private set; } = null!;
 
@@ -48,11 +49,13 @@ internal sealed class EntryModel(EntryList list, DepartmentDb db, RuleShelf rule
         if (await list.FindAsync(reader, code, id, ct) is not { } entry) return this.Answer(Problem.NotFound());
         (Entry, Schema) = (entry, rules.Version<RegisterSchema>(entry.SchemaVersion));
         var matter = await db.VisibleTo(reader).AsNoTracking().FirstOrDefaultAsync(m => m.Id == entry.MatterId, ct);
+        // Whoever answers for the duty today, not the unit that wrote the entry.
+        var unit = await duties.UnitAsync(entry.DutyId, list.Today, ct) ?? entry.UnitId;
         Earlier = matter is null ? await db.Set<EarlierLicence>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == entry.MatterId, ct) : null;
-        SeesScan = Earlier is not null && EarlierRights.MayRead(reader, entry.UnitId);
-        MayCorrect = Earlier is not null && entry.DocumentId is null && EarlierRights.MayEnter(reader, entry.UnitId);
+        SeesScan = Earlier is not null && EarlierRights.MayRead(reader, unit);
+        MayCorrect = Earlier is not null && entry.DocumentId is null && EarlierRights.MayEnter(reader, unit);
         Facts = EntryTable.Rows(entry, Schema.Columns.Where(c => matter is not null || SeesScan || !c.Personal));
-        if (Schema.State(entry.State) is not { Final: true }) Works = [.. works.SelectMany(w => w.For(RegisterBook.Facts(entry), entry.UnitId, reader))];
+        if (Schema.State(entry.State) is not { Final: true }) Works = [.. works.SelectMany(w => w.For(RegisterBook.Facts(entry), unit, reader))];
         Versions = await list.VersionsAsync(id, ct);
         MatterHref = kinds.FirstOrDefault(k => k.Kind == matter?.Kind)?.Href(entry.MatterId);
         Token = entry.DocumentId is { } paper && await documents.FindAsync(paper, ct) is { IssuedAt: not null } document ? document.Token : null;

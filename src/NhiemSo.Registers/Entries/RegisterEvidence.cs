@@ -21,6 +21,6 @@ internal sealed class RegisterEvidence(EntryList list, RuleShelf rules, TimeProv
             g => g.Key, g => (IReadOnlyList<EvidenceRow>)[.. g.Select(r => new EvidenceRow(shown[r.Register], place + r.Register, null, null, r.Done, r.Latest))]);
     }
 
-    public IReadOnlyList<BoundBook> BooksOf(string citation, DateOnly day) =>
-        [.. rules.At(day).All<RegisterSchema>().Where(s => s.Duty == citation).Select(s => new BoundBook("sổ bộ", s.Code, s.Name, s.PublicColumns.Any() ? $"/danh-sach-cong-khai/{s.Code}" : $"/so-bo/{s.Code}"))];
+    public IReadOnlyList<BoundBook> BooksOf(CitedDuty duty, DateOnly day) =>
+        [.. rules.At(day).All<RegisterSchema>().Where(s => duty.IsMeantBy(s.Duty, rules.At(day).Book<RegisterSchema>(s.Code)!.From)).Select(s => new BoundBook("sổ bộ", s.Code, s.Name, s.PublicColumns.Any() ? $"/danh-sach-cong-khai/{s.Code}" : $"/so-bo/{s.Code}"))];
 }

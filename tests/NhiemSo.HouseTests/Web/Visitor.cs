@@ -54,8 +54,8 @@ public sealed class Visitor(Uri address) : IDisposable
         return answer.IsSuccessStatusCode ? took : throw new InvalidOperationException($"{path}: {answer.StatusCode}");
     }
 
-    /// <summary>Submits the form that holds <paramref name="button"/> (text of a button), else the page's main form, with what is on it and <paramref name="filled"/>.</summary>
-    public async Task<Visitor> SubmitAsync(Dictionary<string, string>? filled = null, string? button = null, (string Field, string Name, byte[] Content)? file = null)
+    /// <summary>Submits the form that holds <paramref name="button"/> (text of a button), else the page's main form, with what is on it and <paramref name="filled"/>; <paramref name="also"/> gives further values of a name.</summary>
+    public async Task<Visitor> SubmitAsync(Dictionary<string, string>? filled = null, string? button = null, (string Field, string Name, byte[] Content)? file = null, IReadOnlyList<(string Name, string Value)>? also = null)
     {
         var press = Page.QuerySelectorAll("main button, form button").OfType<IHtmlButtonElement>().Where(b => button is null ? b.Form is not null && (b.ClassList.Contains("primary") || b.ClassList.Contains("danger")) : Clean(b.TextContent) == button)
             .OrderByDescending(b => b.ClassList.Contains("primary")).FirstOrDefault()
@@ -76,7 +76,7 @@ public sealed class Visitor(Uri address) : IDisposable
         }
         else
         {
-            content = new FormUrlEncodedContent(values);
+            content = new FormUrlEncodedContent(values.Concat((also ?? []).Select(a => new KeyValuePair<string, string>(a.Name, a.Value))));
         }
 
         await TakeAsync(await http.PostAsync(url, content));
