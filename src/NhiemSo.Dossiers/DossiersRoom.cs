@@ -164,6 +164,13 @@ public sealed class DossiersRoom : IRoom
         services.AddSingleton<IMenuSource, DeskMenu>();
         AddFigures(services);
         FeesServices.Add(services);
+        services.AddSingleton(NationalApi.Submit);
+        services.AddSingleton(NationalApi.Read);
+        services.AddScoped<NationalIntake>();
+        services.AddScoped<NationalView>();
+        services.AddScoped<NationalFeed>();
+        services.AddScoped<IActFollower>(s => s.GetRequiredService<NationalFeed>());
+        services.AddScoped<IDossierPanel, NationalPanel>();
         services.AddSingleton(new MatterKind(Kind, "Hồ sơ một cửa", id => $"/mot-cua/{id}"));
     }
 
@@ -188,18 +195,9 @@ public sealed class DossiersRoom : IRoom
         services.AddSingleton<IMenuSource, FiguresMenu>();
     }
 
-    public void MapApi(IEndpointRouteBuilder api) => GatewayEndpoint.Map(api);
-        services.AddSingleton(NationalApi.Submit);
-        services.AddSingleton(NationalApi.Read);
-        services.AddScoped<NationalIntake>();
-        services.AddScoped<NationalView>();
-        services.AddScoped<NationalFeed>();
-        services.AddScoped<IActFollower>(s => s.GetRequiredService<NationalFeed>());
-        services.AddScoped<IDossierPanel, NationalPanel>();
-        services.AddSingleton(new MatterKind(Kind, "Hồ sơ một cửa", id => $"/mot-cua/{id}"));
+    public void MapApi(IEndpointRouteBuilder api)
+    {
+        GatewayEndpoint.Map(api);
+        NationalApi.Map(api);
     }
-
-    public void AddTables(ModelBuilder model) => DossiersTables.Add(model);
-
-    public void MapApi(IEndpointRouteBuilder api) => NationalApi.Map(api);
 }

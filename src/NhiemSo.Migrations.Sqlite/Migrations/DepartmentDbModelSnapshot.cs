@@ -400,6 +400,67 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("dc_signing_ticket", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Account.AccountDossier", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId", "DossierId")
+                        .HasName("pk_ds_account_dossier");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_account_dossier_dossier_id");
+
+                    b.ToTable("ds_account_dossier", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Account.ApplicantAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_account");
+
+                    b.HasIndex("Phone")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_account_phone");
+
+                    b.ToTable("ds_account", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Apology.ApologyProposal", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -427,6 +488,45 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasName("pk_ds_apology");
 
                     b.ToTable("ds_apology", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.DailyClosing.DayClosing", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("Day")
+                        .HasName("pk_ds_day_closing");
+
+                    b.ToTable("ds_day_closing", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Dossiers.Decide.DecisionRule", b =>
@@ -470,6 +570,540 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_ds_decision_rule_procedure_from");
 
                     b.ToTable("ds_decision_rule", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Feedback.FeedbackItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("About")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("DutyCitation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty_citation");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_feedback");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_feedback_code");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_feedback_dossier_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_ds_feedback_unit_id_id");
+
+                    b.ToTable("ds_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.Days.FeeDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Bank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bank");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<long>("Cash")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cash");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("Online")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("online");
+
+                    b.Property<long>("Transfer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transfer");
+
+                    b.HasKey("Day")
+                        .HasName("pk_ds_fee_day");
+
+                    b.ToTable("ds_fee_day", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.DossierFee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<bool?>("Applies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applies");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_hand");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("ExemptDocument")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exempt_document");
+
+                    b.Property<string>("ExemptReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exempt_reason");
+
+                    b.Property<long?>("FullAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_amount");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<long?>("Quantity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quantity");
+
+                    b.Property<string>("QuantityField")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quantity_field");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long?>("UnitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_amount");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("When")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_fee");
+
+                    b.HasIndex("DossierId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_fee_dossier_id_code");
+
+                    b.ToTable("ds_fee", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.FeePayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("Corrects")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("method");
+
+                    b.Property<Guid?>("OfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReceiptIssuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_issuer");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<string>("ReceiptSeries")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_series");
+
+                    b.Property<string>("Transaction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_fee_payment");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_ds_fee_payment_day");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_fee_payment_dossier_id");
+
+                    b.HasIndex("LineId")
+                        .HasDatabaseName("ix_ds_fee_payment_line_id");
+
+                    b.HasIndex("Transaction")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_fee_payment_transaction");
+
+                    b.ToTable("ds_fee_payment", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.FeeSheet", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<long>("Left")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<bool>("Pending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_ds_fee_sheet");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_fee_sheet_reference");
+
+                    b.HasIndex("Pending", "DossierId")
+                        .HasDatabaseName("ix_ds_fee_sheet_pending_dossier_id");
+
+                    b.ToTable("ds_fee_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.Online.OnlineOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gateway")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gateway");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Transaction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transaction");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_fee_order");
+
+                    b.HasIndex("DossierId")
+                        .HasDatabaseName("ix_ds_fee_order_dossier_id");
+
+                    b.ToTable("ds_fee_order", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.Statements.BankStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known");
+
+                    b.Property<string>("Unreadable")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unreadable");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_statement");
+
+                    b.ToTable("ds_statement", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Fees.Statements.StatementLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<DateTime?>("SolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("SolvedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_by");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_statement_line");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_ds_statement_line_day");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_statement_line_key");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_ds_statement_line_state_id");
+
+                    b.HasIndex("StatementId", "Row")
+                        .HasDatabaseName("ix_ds_statement_line_statement_id_row");
+
+                    b.ToTable("ds_statement_line", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Dossiers.FieldCheck.FieldCheckRecord", b =>
@@ -543,6 +1177,162 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("ds_field_check", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Figures.Course", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("Ending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ending");
+
+                    b.Property<DateTime?>("LateFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_from");
+
+                    b.Property<DateTime?>("OnTimeFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_time_from");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<DateTime?>("PromisedLateFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promised_late_from");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requests");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_at");
+
+                    b.Property<DateTime?>("StoodAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stood_at");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<DateTime?>("TransferBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer_by");
+
+                    b.Property<DateTime?>("TransferredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transferred_at");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_course");
+
+                    b.HasIndex("AcceptedAt")
+                        .HasDatabaseName("ix_ds_course_accepted_at");
+
+                    b.HasIndex("ReturnedAt")
+                        .HasDatabaseName("ix_ds_course_returned_at");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_ds_course_submitted_at");
+
+                    b.HasIndex("EndedAt", "AcceptedAt")
+                        .HasDatabaseName("ix_ds_course_ended_at_accepted_at");
+
+                    b.ToTable("ds_course", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Figures.FormSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("FormVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_version");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PeriodKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_key");
+
+                    b.Property<string>("PeriodName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_name");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_form_snapshot");
+
+                    b.HasIndex("Form", "From", "To")
+                        .HasDatabaseName("ix_ds_form_snapshot_form_from_to");
+
+                    b.ToTable("ds_form_snapshot", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
                 {
                     b.Property<string>("Key")
@@ -571,6 +1361,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
                     b.Property<string>("Data")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -595,6 +1389,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("procedure_version");
 
+                    b.Property<string>("SealedToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_token");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -611,6 +1409,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_ds_draft");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_ds_draft_account_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1071,6 +1872,113 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("ds_opinion", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Dossiers.Rating.DossierRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_rating");
+
+                    b.HasIndex("DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_rating_dossier_id");
+
+                    b.HasIndex("UnitId", "At")
+                        .HasDatabaseName("ix_ds_rating_unit_id_at");
+
+                    b.ToTable("ds_rating", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Rating.RatingAnswer", b =>
+                {
+                    b.Property<Guid>("RatingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_id");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.HasKey("RatingId", "Question")
+                        .HasName("pk_ds_rating_answer");
+
+                    b.ToTable("ds_rating_answer", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Represent.Representation", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<bool>("Authorised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authorised");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.HasKey("DossierId")
+                        .HasName("pk_ds_representation");
+
+                    b.ToTable("ds_representation", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Reuse.ReusedPaper", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("FromDossierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_dossier_id");
+
+                    b.HasKey("FileId")
+                        .HasName("pk_ds_reused_paper");
+
+                    b.ToTable("ds_reused_paper", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Mandate.Model.MandateDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1109,6 +2017,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<bool>("Planned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned");
 
                     b.Property<string>("Replaces")
                         .HasColumnType("TEXT")
@@ -1329,6 +2241,269 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_md_reading_file_hash");
 
                     b.ToTable("md_reading", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Mandate.Succession.Model.DutyMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid?>("NewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_id");
+
+                    b.Property<Guid>("OldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_md_duty_mapping");
+
+                    b.HasIndex("NewId")
+                        .HasDatabaseName("ix_md_duty_mapping_new_id");
+
+                    b.HasIndex("OldId")
+                        .HasDatabaseName("ix_md_duty_mapping_old_id");
+
+                    b.HasIndex("MandateId", "OldId", "NewId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_md_duty_mapping_mandate_id_old_id_new_id");
+
+                    b.ToTable("md_duty_mapping", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Mandate.Succession.Model.MandateSuccession", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("OldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_id");
+
+                    b.Property<string>("StartedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_as");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<Guid?>("StartedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("MandateId")
+                        .HasName("pk_md_succession");
+
+                    b.ToTable("md_succession", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Mandate.Succession.Model.Move", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<bool>("Moved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_md_move");
+
+                    b.HasIndex("MandateId", "Kind", "Id")
+                        .HasDatabaseName("ix_md_move_mandate_id_kind_id");
+
+                    b.HasIndex("MandateId", "Kind", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_md_move_mandate_id_kind_subject");
+
+                    b.ToTable("md_move", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Mandate.Succession.Model.PlannedUnit", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Function")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.HasKey("MandateId", "Id")
+                        .HasName("pk_md_planned_unit");
+
+                    b.ToTable("md_planned_unit", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Mandate.Succession.Model.PostMapping", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid>("AppointmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("MandateId", "AppointmentId")
+                        .HasName("pk_md_post_mapping");
+
+                    b.ToTable("md_post_mapping", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Mandate.Succession.Model.UnitMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<Guid>("NewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_id");
+
+                    b.Property<Guid>("OldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_id");
+
+                    b.Property<bool>("WindsUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("winds_up");
+
+                    b.HasKey("Id")
+                        .HasName("pk_md_unit_mapping");
+
+                    b.HasIndex("NewId")
+                        .HasDatabaseName("ix_md_unit_mapping_new_id");
+
+                    b.HasIndex("OldId")
+                        .HasDatabaseName("ix_md_unit_mapping_old_id");
+
+                    b.HasIndex("MandateId", "OldId", "NewId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_md_unit_mapping_mandate_id_old_id_new_id");
+
+                    b.ToTable("md_unit_mapping", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Platform.Audit.AuditEntry", b =>
@@ -3047,6 +4222,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Register", "Id")
                         .HasDatabaseName("ix_rg_entry_register_id");
+
+                    b.HasIndex("To", "Id")
+                        .HasDatabaseName("ix_rg_entry_to_id");
 
                     b.HasIndex("Register", "Number", "From")
                         .IsUnique()
