@@ -66,6 +66,6 @@ internal sealed partial record NationalContent(string ExternalId, IReadOnlyDicti
         return Convert.TryFromBase64String(base64, bytes, out var length) && length <= FileStore.DefaultLimit + 1 ? bytes[..length] : null;
     }
 
-    [GeneratedRegex(@"\A[0-9A-Za-z][0-9A-Za-z._-]{0,63}\z")]
+    [GeneratedRegex(@"\A[0-9A-Za-z][0-9A-Za-z._-]{0,63}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 }

@@ -39,6 +39,6 @@ public sealed partial class NoticeKind : IRuleKind
         return new Notice(id, reader.Placeholders, filling => (subject(filling), Notifications.Notice.Write(blocks.SelectMany(b => b(filling)))), sms.Placeholders, words);
     }
 
-    [GeneratedRegex(@"\{\{[^}]*\}\}")]
+    [GeneratedRegex(@"\{\{[^}]*\}\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }

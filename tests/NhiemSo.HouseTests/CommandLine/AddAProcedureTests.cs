@@ -98,19 +98,19 @@ public sealed partial class AddAProcedureTests(WebBed bed) : IClassFixture<WebBe
         }
     }
 
-    [GeneratedRegex("Tệp `(?<path>[^`]+)`:\n\n```yaml\n(?<text>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("Tệp `(?<path>[^`]+)`:\n\n```yaml\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Files();
 
-    [GeneratedRegex("```bash\n(?<lines>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```bash\n(?<lines>.*?)```", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Commands();
 
-    [GeneratedRegex("```diff\n- (?<good>[^\n]*)\n\\+ (?<bad>[^\n]*)\n```\n```text\n(?<words>.*?)\n```", RegexOptions.Singleline)]
+    [GeneratedRegex("```diff\n- (?<good>[^\n]*)\n\\+ (?<bad>[^\n]*)\n```\n```text\n(?<words>.*?)\n```", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Slip();
 
-    [GeneratedRegex("bốn dòng `mới`:\n\n```text\n(?<lines>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("bốn dòng `mới`:\n\n```text\n(?<lines>.*?)```", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Expected();
 
-    [GeneratedRegex(@"^\| `(?<at>/[^`]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<at>/[^`]+)` \|", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Places();
 
     /// <summary>The jurist's folder: the rule books and the copy they write in.</summary>

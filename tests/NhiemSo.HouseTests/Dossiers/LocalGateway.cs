@@ -40,10 +40,10 @@ internal sealed class LocalGateway : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var gateway = new LocalGateway(app);
-        app.MapGet("/tra-tien", (HttpRequest request) => gateway.PayAsync(request));
-        await app.StartAsync();
+        var built = builder.Build();
+        var gateway = new LocalGateway(built);
+        built.MapGet("/tra-tien", (HttpRequest request) => gateway.PayAsync(request));
+        await built.StartAsync();
         return gateway;
     }
 

@@ -135,7 +135,7 @@ public sealed class StatementTests
                 Row(1, Text("A1", "Ngày giao dịch"), Text("B1", "Nội dung"), Text("C1", "Số tiền ghi có")),
                 Row(2, new Cell { CellReference = "A2", StyleIndex = 1, CellValue = new CellValue("46331") }, Text("B2", "NOP PHI"), new Cell { CellReference = "C2", CellFormula = new CellFormula("86*15000"), CellValue = new CellValue("1290000") }),
                 Row(3, Text("A3", "06/11/2026"), Text("B3", "=1+1"), new Cell { CellReference = "C3", CellValue = new CellValue("50000") })));
-            main.Workbook.AppendChild(new Sheets(new Sheet { Id = main.GetIdOfPart(part), SheetId = 1, Name = "Sao kê" }));
+            main.Workbook.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Id = main.GetIdOfPart(part), SheetId = 1, Name = "Sao kê" }));
         }
 
         return file.ToArray();

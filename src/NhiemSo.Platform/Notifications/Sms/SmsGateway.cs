@@ -37,7 +37,7 @@ public sealed partial class SmsGateway(SmsSettings? settings) : IDisposable
     /// <summary>The body, each value escaped and put in once: a text that looks like a place to fill in stays a text.</summary>
     internal static string Fill(SmsSettings settings, string to, string text, string key) => Place().Replace(settings.Body, place =>
     {
-        var value = place.Groups[1].Value switch
+        var value = place.Groups["what"].Value switch
         {
             "to" => Number(to, settings.Number),
             "text" => text,
@@ -68,7 +68,7 @@ public sealed partial class SmsGateway(SmsSettings? settings) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    [GeneratedRegex(@"\{\{(to|text|key)\}\}")]
+    [GeneratedRegex(@"\{\{(?<what>to|text|key)\}\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }
 

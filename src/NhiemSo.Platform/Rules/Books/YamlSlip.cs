@@ -19,19 +19,19 @@ internal static partial class YamlSlip
     private static string? Of(string line)
     {
         if (Indent().Match(line).Value.Contains('\t', StringComparison.Ordinal)) return "Dòng này thụt bằng phím Tab: thay bằng dấu cách.";
-        if (NoBlank().Match(line) is { Success: true } key) return $"Thiếu dấu cách sau dấu hai chấm của '{key.Groups[1].Value}'.";
+        if (NoBlank().Match(line) is { Success: true } key) return $"Thiếu dấu cách sau dấu hai chấm của '{key.Groups["key"].Value}'.";
         if (Colon().IsMatch(line)) return "Giá trị có dấu hai chấm: đặt cả giá trị trong ngoặc kép.";
         if (line.Count(c => c == '"') % 2 == 1 && !line.Contains("\\\"", StringComparison.Ordinal)) return "Dòng này thiếu một dấu nháy kép.";
         if (line.Count(c => c == '{') != line.Count(c => c == '}') && !line.Contains('"', StringComparison.Ordinal)) return "Dòng này thiếu một dấu ngoặc nhọn.";
         return null;
     }
 
-    [GeneratedRegex(@"^\s*")]
+    [GeneratedRegex(@"^\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Indent();
 
-    [GeneratedRegex(@"^\s*(?:- )?\{?([a-z][a-z0-9_]*):[^\s/]")]
+    [GeneratedRegex(@"^\s*(?:- )?\{?(?<key>[a-z][a-z0-9_]*):[^\s/]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NoBlank();
 
-    [GeneratedRegex(@"^\s*(?:- )?[a-z][a-z0-9_]*: [^\s""'{\[|>#][^""]*: ")]
+    [GeneratedRegex(@"^\s*(?:- )?[a-z][a-z0-9_]*: [^\s""'{\[|>#][^""]*: ", RegexOptions.NonBacktracking)]
     private static partial Regex Colon();
 }
