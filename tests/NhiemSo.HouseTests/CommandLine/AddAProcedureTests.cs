@@ -62,6 +62,8 @@ public sealed partial class AddAProcedureTests(WebBed bed) : IClassFixture<WebBe
             foreach (var said in Expected().Match(Guide).Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)) done.Output.ShouldContain(said);
         }
 
+        // A running server looks for new rules every two seconds; here the clock is the test's.
+        house.Time.Advance(TimeSpan.FromSeconds(5));
         using var citizen = house.Visit();
         await citizen.GetAsync("/thu-tuc/" + Code);
         citizen.Heading.ShouldStartWith("Xác nhận điểm sách cộng đồng");

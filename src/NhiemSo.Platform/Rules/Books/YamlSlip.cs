@@ -5,14 +5,12 @@ namespace NhiemSo.Platform.Rules.Books;
 /// <summary>The slips of hand behind most broken YAML, said in words: the parser speaks English and names the line on which it gave up, often the one after.</summary>
 internal static partial class YamlSlip
 {
-    private const int LinesBack = 3;
-
-    /// <summary>The nearest slip at or shortly before <paramref name="line"/> (from 1); null when the lines look sound.</summary>
+    /// <summary>The nearest slip at, shortly before or just after <paramref name="line"/> (from 1); null when the lines look sound.</summary>
     public static (int Line, string Words)? Near(string text, int line)
     {
         var lines = text.Split('\n');
-        for (var at = Math.Min(line, lines.Length); at >= 1 && at > line - LinesBack; at--)
-            if (Of(lines[at - 1]) is { } words) return (at, words);
+        foreach (var at in (int[])[line, line - 1, line - 2, line + 1])
+            if (at >= 1 && at <= lines.Length && Of(lines[at - 1]) is { } words) return (at, words);
         return null;
     }
 
