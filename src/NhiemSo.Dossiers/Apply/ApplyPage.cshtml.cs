@@ -222,7 +222,7 @@ internal sealed class ApplyPageModel(Drafts drafts, DraftPapers papers, Submissi
         var ids = files.Values.ToList();
         refs = await db.Set<FileRef>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, ct);
         if (IsPapers) await LoadHeldAsync(draft, ids, ct);
-        if (Step == Steps) faults = Submission.Check(Procedure, Typed, files, Typed.GetValueOrDefault(ReturnKey), time.Today()).Faults;
+        if (Step == Steps) faults = Submission.Check(Procedure, Typed, files, Typed.GetValueOrDefault(ReturnKey), time.Today(), asksWho: true).Faults;
         return null;
     }
 

@@ -26,8 +26,9 @@ namespace NhiemSo.Dossiers.Apply;
 /// <param name="Typed">Answers by field key, as typed.</param>
 /// <param name="Files">Uploaded files by component code.</param>
 /// <param name="ReturnBy"><c>online</c>, <c>desk</c> or <c>post</c>.</param>
+/// <param name="AsksWho">The applicant was asked for whom they hand in; other portals and the desk's paper needn't say.</param>
 internal sealed record NewSubmission(
-    string Procedure, Channel Channel, IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, Guid> Files, string ReturnBy);
+    string Procedure, Channel Channel, IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, Guid> Files, string ReturnBy, bool AsksWho = false);
 
 /// <summary>What the applicant is told.</summary>
 internal sealed record Acknowledgement(Guid DossierId, string LookupCode, DateTime At);
@@ -39,10 +40,10 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
     public const string FormComponent = "don-de-nghi";
 
     /// <summary>Faults of the whole form, for the review page.</summary>
-    public static FormReading Check(Procedure procedure, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, Guid> files, string? returnBy, DateOnly today, Channel channel = Channel.Online)
+    public static FormReading Check(Procedure procedure, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, Guid> files, string? returnBy, DateOnly today, Channel channel = Channel.Online, bool asksWho = false)
     {
         var reading = FormInput.Read(procedure.Groups.SelectMany(g => g.Fields), typed, today);
-        var faults = reading.Faults.Concat(Representing.Faults(procedure, typed, asked: channel == Channel.Online)).ToList();
+        var faults = reading.Faults.Concat(Representing.Faults(procedure, typed, asksWho)).ToList();
         foreach (var component in Representing.Papers(procedure, typed).Where(c => channel == Channel.Online && IsUploaded(c) && c.Required && !files.ContainsKey(c.Code)))
             faults.Add(new FieldFault("giay-to." + component.Code, $"Tải lên: {component.Name}."));
         if (returnBy is not ("online" or "desk" or "post")) faults.Add(new FieldFault("nhan-ket-qua", "Chọn cách nhận kết quả."));
@@ -64,7 +65,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
                 return new Acknowledgement(known.Id, known.LookupCode, known.SubmittedAt);
             }
 
-            var outcome = await InActAsync(new NewSubmission(draft.Procedure, Channel.Online, Json.Texts(draft.Data), Json.Ids(draft.Files), returnBy), Readers.ApplicantOf(Guid.Empty), c);
+            var outcome = await InActAsync(new NewSubmission(draft.Procedure, Channel.Online, Json.Texts(draft.Data), Json.Ids(draft.Files), returnBy, AsksWho: true), Readers.ApplicantOf(Guid.Empty), c);
             if (outcome.Ok)
             {
                 draft.DossierId = outcome.Value.DossierId;
@@ -81,7 +82,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
         var today = time.Today();
         if (catalogue.Find(submission.Procedure, today) is not { MayBeFiled: true, Procedure.OpenedByOffice: false } offered) return Problem.WrongState("Thủ tục này hiện chưa nhận hồ sơ.");
         var procedure = offered.Procedure;
-        var reading = Check(procedure, submission.Typed, submission.Files, submission.ReturnBy, today, submission.Channel);
+        var reading = Check(procedure, submission.Typed, submission.Files, submission.ReturnBy, today, submission.Channel, submission.AsksWho);
         if (reading.Faults.Count > 0) return Problem.Invalid("Hồ sơ còn chỗ cần sửa trước khi nộp.", [.. reading.Faults]);
         if (await duties.FindAsync(procedure.Duty, offered.Book.From, today, ct) is not { } duty) return Problem.WrongState($"Hiện không có đơn vị nào được giao nhiệm vụ {procedure.Duty}. Hồ sơ chưa nộp được, hãy liên hệ Sở để được hướng dẫn.");
         var who = procedure.ApplicantFields;
