@@ -146,6 +146,7 @@ public sealed class DossiersRoom : IRoom
         services.AddSingleton<IMenuSource, RatingMenu>();
         services.AddScoped<FeedbackDesk>();
         services.AddScoped<FeedbackList>();
+        services.AddScoped<Platform.Organisation.IUnitFollower, FeedbackFollower>();
         services.AddScoped<FeedbackClock>();
         services.AddScoped<IStatusPanel, LatenessPanel>();
         services.AddScoped<IDossierPanel, ComplaintPanel>();

@@ -31,6 +31,7 @@ public sealed class RegistersRoom : IRoom
         services.AddScoped<EntryList>();
         services.AddScoped<EarlierRights>();
         services.AddScoped<EarlierDesk>();
+        services.AddScoped<Platform.Organisation.IUnitFollower, EarlierFollower>();
         services.AddScoped<EntrySearch>();
         services.AddScoped<ISearchSource>(s => s.GetRequiredService<EntrySearch>());
         services.AddScoped<Verification>();

@@ -30,7 +30,7 @@ internal sealed class FeedbackItem
     public required string DutyCitation { get; init; }
 
     /// <summary>The unit that answers for it.</summary>
-    public required Guid UnitId { get; init; }
+    public required Guid UnitId { get; set; }
 
     public required string Text { get; init; }
 

@@ -49,7 +49,7 @@ internal sealed class EarlierLicence
 
     public required Guid DutyId { get; init; }
 
-    public required Guid UnitId { get; init; }
+    public required Guid UnitId { get; set; }
 
     public required Guid? ById { get; init; }
 

@@ -18,7 +18,7 @@ namespace NhiemSo.Mandate.Succession.Running;
 /// The day: in one act the decision in force ends and the next begins, units are made and ended, posts and delegations go over. From then on
 /// new work goes by the new decision; open work follows matter by matter in <see cref="SuccessionRun"/>.
 /// </summary>
-internal sealed class ChangeOver(DepartmentDb db, Work work, AuditTrail audit, PlanReader plans, PostMoves posts, BookMoves books, JobQueue jobs, SearchRebuild search, TimeProvider time)
+internal sealed class ChangeOver(DepartmentDb db, Work work, AuditTrail audit, PlanReader plans, PostMoves posts, BookMoves books, IEnumerable<IUnitFollower> followers, JobQueue jobs, SearchRebuild search, TimeProvider time)
 {
     public async Task<Outcome<Done>> StartAsync(Reader by, CancellationToken ct) => by.Has(Role.Admin) ? await StartAsync(by.As(Role.Admin), ct) : Problem.Forbidden();
 
@@ -56,6 +56,8 @@ internal sealed class ChangeOver(DepartmentDb db, Work work, AuditTrail audit, P
         await UnitsAsync(plan, by, now, ct);
         foreach (var post in moving) await MoveAsync(plan, post, day, by, now, ct);
         foreach (var delegation in lent) await MoveAsync(plan, delegation, by, now, ct);
+        var to = new UnitsFollowed(plan.OldUnits.Where(u => !plan.GoesOn(u.Id)).ToDictionary(u => u.Id, u => plan.Following(u.Id)!.Value), (await plans.DestinationsAsync(plan, ct)).OfDuty);
+        foreach (var follower in followers) await follower.AfterAsync(to, ct);
         foreach (var book in await books.AllAsync(plan, day, ct)) db.Add(Line(plan, book.Kind, book.Code, book.Name, book.From, book.To, book.Note, now));
         await audit.WriteAsync("mandate", plan.New.Id, by, new AuditNote("chuyen-quyet-dinh", $"Chuyển từ Quyết định {plan.Old.Number} sang Quyết định {plan.New.Number}", Changes: [new Change("quyết định thi hành", plan.Old.Number, plan.New.Number)]), ct);
         await audit.WriteAsync("installation", Guid.Empty, by, new AuditNote("dua-quyet-dinh-vao-thi-hanh", $"Đưa {plan.New.Number} vào thi hành: {plan.NewUnits.Count} đơn vị, {plan.NewDuties.Count} nhiệm vụ"), ct);
