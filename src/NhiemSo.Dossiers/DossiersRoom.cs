@@ -196,9 +196,7 @@ public sealed class DossiersRoom : IRoom
         services.AddSingleton<IMenuSource, FiguresMenu>();
     }
 
-    public void MapApi(IEndpointRouteBuilder api)
-    {
-        GatewayEndpoint.Map(api);
-        NationalApi.Map(api);
-    }
+    public void MapApi(IEndpointRouteBuilder api) => NationalApi.Map(api);
+
+    public void MapPages(IEndpointRouteBuilder routes) => GatewayEndpoint.Map(routes);
 }

@@ -13,6 +13,9 @@ public static class FieldPatterns
 
     public static IEnumerable<string> Names => All.Keys;
 
+    /// <summary>Forms of what leads to a person: a field of such a form is personal data unless its book makes it public.</summary>
+    public static readonly IReadOnlyList<string> TellOfPersons = ["phone", "email", "personal-number"];
+
     /// <summary>The sentence shown when the text doesn't fit; null when it fits.</summary>
     public static string? Fault(string pattern, string text) => All[pattern].Fits(text.Trim()) ? null : All[pattern].Message;
 

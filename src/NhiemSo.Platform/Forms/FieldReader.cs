@@ -60,7 +60,7 @@ public static class FieldReader
             [.. item.Items("options").Select(o => new FieldOption(o.NeedCode("value"), o.NeedText("label")))],
             [.. columns.Select(c => Field(c, inTable: true))],
             item.Code("register"),
-            item.Flag("personal"),
+            item.Flag("personal") || (!item.Flag("public") && FieldPatterns.TellOfPersons.Contains(item.Text("pattern"), StringComparer.Ordinal)),
             item.Flag("public"),
             item.Flag("index"),
             item.Flag("not_after_today"),
