@@ -39,6 +39,7 @@ public sealed class SmsTests(Databases databases)
 
         gateway.Answer = () => (200, "{\"code\": 0}");
         await desk.SubmitAsync(button: "Gửi lại tin nhắn");
+        desk.Status.ShouldBe(HttpStatusCode.OK, desk.Text);
         await SentAsync(house, id, 1);
         (await desk.GetAsync($"/mot-cua/{id}")).Text.ShouldContain("Gửi lại tin nhắn");
         desk.Text.ShouldNotContain("Không gửi được");
