@@ -24,11 +24,11 @@ public sealed class ApologyTests(WebBed bed) : IClassFixture<WebBed>
         using (var officer = await house.SignInAsync("chuyenvien"))
             await TheLine.ActAsync(officer, paused, "yeu-cau-bo-sung", new() { ["reason"] = "Thiếu trang 3.", ["check-ban-thao"] = "1" });
 
-        // Due on 25/11: two days before, nothing; on 24/11 it is time.
-        house.Time.Advance(TimeSpan.FromDays(13));
+        // Due on 25/11, and nobody works on 24/11: on Friday the 20th nothing, on Monday the 23rd it is time.
+        house.Time.Advance(TimeSpan.FromDays(10));
         await PrepareAsync(house);
         (await ProposalsAsync(house)).ShouldBeEmpty();
-        house.Time.Advance(TimeSpan.FromDays(1));
+        house.Time.Advance(TimeSpan.FromDays(3));
         await PrepareAsync(house);
         await PrepareAsync(house);
         var proposal = (await ProposalsAsync(house)).ShouldHaveSingleItem("none for the one that waits for its applicant");
@@ -52,7 +52,7 @@ public sealed class ApologyTests(WebBed bed) : IClassFixture<WebBed>
         head.Text.ShouldNotContain("Xem phiếu xin lỗi");
 
         // Once is all the law gives.
-        house.Time.Advance(TimeSpan.FromDays(2));
+        house.Time.Advance(TimeSpan.FromDays(3));
         await PrepareAsync(house);
         (await ProposalsAsync(house)).ShouldHaveSingleItem().PreparedAt.ShouldBe(proposal.PreparedAt);
     }
