@@ -50,7 +50,7 @@ internal static class PaperSamples
     {
         var values = new PaperValues();
         foreach (var name in template.Placeholders) values.Set(name, $"{text} {name.Replace('_', ' ')}");
-        foreach (var list in new[] { "giay_to", "chang", "noi_dung", "ho_so", "thanh_phan" })
+        foreach (var list in new[] { "giay_to", "chang", "noi_dung", "ho_so", "thanh_phan", "khoan", "dong", "ghi_chu" })
             values.Set(list, [Row(template, text), Row(template, text)]);
         return values;
     }
