@@ -99,7 +99,7 @@ public sealed class TokenTests(WebBed bed) : IClassFixture<WebBed>
         using var json = JsonDocument.Parse(visitor.Bytes);
         var flow = json.RootElement.GetProperty("components").GetProperty("securitySchemes").GetProperty("oauth2").GetProperty("flows").GetProperty("clientCredentials");
         flow.GetProperty("tokenUrl").GetString().ShouldBe("/connect/token");
-        flow.GetProperty("scopes").EnumerateObject().Select(s => s.Name).Order().ShouldBe(["mandate.read", "registers.read"]);
+        flow.GetProperty("scopes").EnumerateObject().Select(s => s.Name).Order().ShouldBe(["dossiers.read", "dossiers.submit", "mandate.read", "registers.read"]);
         var paths = json.RootElement.GetProperty("paths");
         paths.GetProperty(Registers).GetProperty("get").GetProperty("security")[0].GetProperty("oauth2")[0].GetString().ShouldBe("registers.read");
         paths.GetProperty(Duties).GetProperty("get").TryGetProperty("security", out _).ShouldBeFalse();

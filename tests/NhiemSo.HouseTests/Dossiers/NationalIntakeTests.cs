@@ -52,7 +52,7 @@ public sealed class NationalIntakeTests(WebBed bed) : IClassFixture<WebBed>
         var paper = await line.ToApprovedAsync(id);
         await line.SignAsync(paper);
         (await line.SealAsync(paper)).Dispose();
-        await TheLine.ActAsync(desk, id, "tra-ket-qua");
+        await TheLine.ActAsync(desk, id, "tra-ket-qua", new() { ["Receiver"] = "Người được giao nhận", ["reason"] = "Người nộp xin nộp phí sau." });
 
         var (_, told) = await portal.GetAsync(Status + "0");
         var changes = told!["changes"]!.AsArray();
