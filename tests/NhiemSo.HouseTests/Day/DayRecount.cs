@@ -16,6 +16,9 @@ internal sealed class DayRecount(WebHouse house, IReadOnlyList<Walked> walked)
         "nop", "tiep-nhan", "huong-dan-hoan-thien", "tu-choi-tiep-nhan", "yeu-cau-bo-sung", "phat-hanh", "gui-to-trinh", "gui-ho-so", "nhan-ket-qua", "ghi-nhan", "tra-ket-qua", "rut", "dung",
     };
 
+    /// <summary>Steps of the processes; beside them the trail tells of fees and the like.</summary>
+    private static readonly HashSet<string> Steps = [.. Told, "chuyen", "phan-cong", "tham-dinh", "trinh-du-thao", "trinh-to-trinh", "trinh-van-ban-chuyen", "tu-choi-giai-quyet", "ky-duyet", "ghi-chu-ky", "dong-dau", "tra-lai", "bo-sung", "hoan-thien", "bo-ky"];
+
     private static readonly Dictionary<Fate, string[]> Ends = new()
     {
         [Fate.Finished] = ["da-tra-ket-qua", "da-ghi-nhan"], [Fate.Refused] = ["da-tra-ket-qua"], [Fate.Waiting] = ["moi-dang-ky"], [Fate.ToComplete] = ["cho-hoan-thien"],
@@ -44,7 +47,7 @@ internal sealed class DayRecount(WebHouse house, IReadOnlyList<Walked> walked)
         var trail = (await ReadAsync("SELECT subject_id, act FROM pf_audit_entry WHERE subject = 'matter' ORDER BY subject_id, position")).ToLookup(r => Guid.Parse(r[0]!), r => r[1]!);
         foreach (var w in walked)
         {
-            trail[w.Id].Where(a => a != "vao-so").ShouldBe(w.Acts, $"{w.Procedure} {w.LookupCode}");
+            trail[w.Id].Where(Steps.Contains).ShouldBe(w.Acts, $"{w.Procedure} {w.LookupCode}");
             trail[w.Id].Count(a => a == "vao-so").ShouldBe(w.Entry is null ? 0 : 1, $"{w.Procedure} {w.LookupCode}");
         }
     }
