@@ -11,7 +11,7 @@ public sealed class DayTests(WebBed bed) : IClassFixture<WebBed>
     private const string Bulletin = "bao-chi-cap-giay-phep-ban-tin";
 
     [Theory, BothEngines]
-    public Task A_short_day_adds_up(Engine engine) => DayAsync(engine, 24);
+    public Task A_short_day_adds_up(Engine engine) => DayAsync(engine, 16);
 
     [Theory, BothEngines, Trait("long", "true")]
     public Task A_day_of_500_dossiers_adds_up(Engine engine) => DayAsync(engine, 500);
