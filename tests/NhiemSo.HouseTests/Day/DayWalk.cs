@@ -113,7 +113,7 @@ internal sealed class DayWalk(WebHouse house, Staff staff)
             }
         }
 
-        if (!w.Acts.Contains("ghi-nhan")) await TakeAsync(w, "motcua", "tra-ket-qua", new() { ["Receiver"] = "Người được giao nhận" });
+        if (!w.Acts.Contains("ghi-nhan")) await TakeAsync(w, "motcua", "tra-ket-qua", new() { ["Receiver"] = "Người được giao nhận", ["reason"] = "Người nộp xin nộp phí sau." });
     }
 
     private async Task FinishAsync(Walked w, Procedure procedure, string officer)

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using NhiemSo.Dossiers.Fees.Statements;
+using NhiemSo.Platform.Sheets;
 using NhiemSo.Platform.Words;
 using Shouldly;
 using Xunit;
@@ -58,7 +59,7 @@ public sealed class StatementTests
             ["3", "41/11/2026", "FT3", "", "7000", "0", "Hỏng"],
             ["", "", "", "", "1297000", "", "Cộng"],
         ];
-        var sheet = SheetRows.OfText(string.Join("\r\n", rows.Select(r => string.Join(by, r))));
+        var sheet = Text(string.Join("\r\n", rows.Select(r => string.Join(by, r))));
         var read = StatementReader.Read(sheet.Value!);
         read.Value!.Rows.Single().ShouldBe(new StatementRow(4, new DateOnly(2026, 11, 5), 1_290_000, "Nộp phí; hồ sơ \"NSP\", lần 1", "FT1"));
         read.Value.Unreadable.Single().ShouldBe("dòng 6: ngày “41/11/2026”");
@@ -67,16 +68,16 @@ public sealed class StatementTests
     [Fact]
     public void A_signed_amount_column_and_english_names()
     {
-        var read = StatementReader.Read(SheetRows.OfText("Date,Description,Amount,Balance\n2026-11-05,IN,\"50,000\",1\n2026-11-05,OUT,\"-20,000\",1\n").Value!);
+        var read = StatementReader.Read(Text("Date,Description,Amount,Balance\n2026-11-05,IN,\"50,000\",1\n2026-11-05,OUT,\"-20,000\",1\n").Value!);
         read.Value!.Rows.Single().Amount.ShouldBe(50_000);
-        StatementReader.Read(SheetRows.OfText("a,b\n1,2\n").Value!).Problem!.Fields[0].Message.ShouldContain("dòng tiêu đề");
+        StatementReader.Read(Text("a,b\n1,2\n").Value!).Problem!.Fields[0].Message.ShouldContain("dòng tiêu đề");
     }
 
     /// <summary>A formula counts as the value that stands in the file; nothing is worked out here.</summary>
     [Fact]
     public void Sheets_with_dates_numbers_and_formulas()
     {
-        var sheet = SheetRows.OfXlsx(new MemoryStream(Sheet()));
+        var sheet = SheetReader.Read(Sheet());
         var read = StatementReader.Read(sheet.Value!);
         read.Value!.Rows.Select(r => (r.Day, r.Amount, r.Content)).ShouldBe([(new DateOnly(2026, 11, 5), 1_290_000L, "NOP PHI"), (new DateOnly(2026, 11, 6), 50_000L, "=1+1")]);
     }
@@ -99,9 +100,9 @@ public sealed class StatementTests
         var text = Gen.String[Gen.Char["Ngày,;\t\"\r\n0123456789./-=@ nội dung ghi có\u0000\uFFFF"], 0, 400];
         text.Sample(t =>
         {
-            var sheet = SheetRows.OfText("Ngày,Nội dung,Ghi có\n" + t);
+            var sheet = Text("Ngày,Nội dung,Ghi có\n" + t);
             if (sheet.Ok) _ = StatementReader.Read(sheet.Value);
-            _ = (StatementReader.Amount(t), StatementReader.Day(t), SheetRows.OfText(t));
+            _ = (StatementReader.Amount(t), StatementReader.Day(t), Text(t));
         });
         var whole = Sheet();
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[1, whole.Length]).Sample(
@@ -109,7 +110,7 @@ public sealed class StatementTests
             {
                 var broken = whole[..length];
                 if (at < broken.Length) broken[at] = with;
-                var sheet = SheetRows.OfXlsx(new MemoryStream(broken));
+                var sheet = SheetReader.Read(broken);
                 if (sheet.Ok) _ = StatementReader.Read(sheet.Value);
             },
             iter: 300);
@@ -135,11 +136,13 @@ public sealed class StatementTests
                 Row(1, Text("A1", "Ngày giao dịch"), Text("B1", "Nội dung"), Text("C1", "Số tiền ghi có")),
                 Row(2, new Cell { CellReference = "A2", StyleIndex = 1, CellValue = new CellValue("46331") }, Text("B2", "NOP PHI"), new Cell { CellReference = "C2", CellFormula = new CellFormula("86*15000"), CellValue = new CellValue("1290000") }),
                 Row(3, Text("A3", "06/11/2026"), Text("B3", "=1+1"), new Cell { CellReference = "C3", CellValue = new CellValue("50000") })));
-            main.Workbook.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Id = main.GetIdOfPart(part), SheetId = 1, Name = "Sao kê" }));
+            main.Workbook.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = main.GetIdOfPart(part), SheetId = 1, Name = "Sao kê" }));
         }
 
         return file.ToArray();
     }
+
+    private static NhiemSo.Platform.Outcomes.Outcome<IReadOnlyList<SheetRow>> Text(string csv) => SheetReader.Read(Encoding.UTF8.GetBytes(csv));
 
     private static Row Row(uint at, params Cell[] cells) => new(cells) { RowIndex = at };
 

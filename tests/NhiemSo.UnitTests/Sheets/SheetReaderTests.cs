@@ -36,6 +36,22 @@ public sealed class SheetReaderTests
         SheetReader.Read(book.ToArray()).Value!.Select(r => string.Join('|', r.Cells)).ShouldBe(["Số|Ngày|Lượng|Tỉ lệ", "1/GP|15/06/2019|1500|0,5"]);
     }
 
+    /// <summary>Three decimals would read as thousands.</summary>
+    [Fact]
+    public void A_fraction_is_never_taken_for_thousands()
+    {
+        using var book = new MemoryStream();
+        book.SaveAs(new[] { new Dictionary<string, object> { ["Số"] = 1.567, ["Âm"] = -0.25 } });
+        SheetReader.Read(book.ToArray()).Value![1].Cells.ShouldBe(["1,5670", "-0,25"]);
+    }
+
+    [Fact]
+    public void Prose_above_the_table_does_not_choose_the_sign()
+    {
+        var read = SheetReader.Read(Encoding.UTF8.GetBytes("Ngân hàng Minh Họa, chi nhánh Nha Trang, Khánh Hòa\nNgày;Nội dung;Ghi có;Số dư\n05/11/2026;a, b, c, d;1;2\n"));
+        read.Value!.Select(r => r.Cells.Count).ShouldBe([1, 4, 4]);
+    }
+
     [Fact]
     public void Too_much_and_unreadable_is_told()
     {

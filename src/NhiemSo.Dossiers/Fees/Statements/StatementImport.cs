@@ -8,6 +8,7 @@ using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Sheets;
 
 namespace NhiemSo.Dossiers.Fees.Statements;
 
@@ -17,6 +18,8 @@ internal sealed class StatementImport(DepartmentDb db, Work work, FileStore stor
     public const string FileField = "Tep";
 
     private const long MaxBytes = 5L << 20;
+
+    private const int MostRows = 5000;
 
     public async Task<Outcome<Guid>> TakeAsync(IFormFile? file, Reader by, CancellationToken ct)
     {
@@ -49,17 +52,9 @@ internal sealed class StatementImport(DepartmentDb db, Work work, FileStore stor
     private async Task<Outcome<StatementReading>> ReadAsync(Stored stored, CancellationToken ct)
     {
         await using var content = store.OpenRead(stored.Hash);
-        Outcome<IReadOnlyList<IReadOnlyList<string>>> sheet;
-        if (stored.Type == FileType.Xlsx)
-        {
-            sheet = SheetRows.OfXlsx(content);
-        }
-        else
-        {
-            using var text = new StreamReader(content, Encoding.UTF8);
-            sheet = SheetRows.OfText(await text.ReadToEndAsync(ct));
-        }
-
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, ct);
+        var sheet = SheetReader.Read(bytes, MostRows);
         return sheet.Ok ? StatementReader.Read(sheet.Value) : sheet.Problem;
     }
 
@@ -79,5 +74,5 @@ internal sealed class StatementImport(DepartmentDb db, Work work, FileStore stor
         return [.. keyed.Select(k => (k.Key, k.Value))];
     }
 
-    private static Problem Named(Problem problem) => problem with { Fields = [.. problem.Fields.Select(f => f with { Field = FileField })] };
+    private static Problem Named(Problem problem) => problem with { Fields = problem.Fields.Count == 0 ? [new FieldFault(FileField, problem.Message)] : [.. problem.Fields.Select(f => f with { Field = FileField })] };
 }

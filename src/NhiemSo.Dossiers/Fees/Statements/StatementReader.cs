@@ -1,5 +1,6 @@
 using System.Globalization;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Sheets;
 using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Dossiers.Fees.Statements;
@@ -26,32 +27,32 @@ internal static class StatementReader
 
     private static readonly string[] DayForms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-M-d", "yyyy/M/d"];
 
-    public static Outcome<StatementReading> Read(IReadOnlyList<IReadOnlyList<string>> sheet)
+    public static Outcome<StatementReading> Read(IReadOnlyList<SheetRow> sheet)
     {
         for (var at = 0; at < Math.Min(sheet.Count, HeadWithin); at++)
         {
-            var names = sheet[at].Select(n => Fold.Text(n)).ToList();
+            var names = sheet[at].Cells.Select(n => Fold.Text(n)).ToList();
             var (day, content) = (Column(names, DayNames), Column(names, ContentNames));
             var amount = Column(names, InNames) ?? Column(names, AmountNames);
-            if (day is { } d && amount is { } a && content is { } c) return Rows(sheet, at, d, a, c, Column(names, IdNames));
+            if (day is { } d && amount is { } a && content is { } c) return Rows(sheet.Skip(at + 1), d, a, c, Column(names, IdNames));
         }
 
         return Problem.Field("", "Không thấy dòng tiêu đề có đủ các cột ngày, số tiền ghi có và nội dung. Giữ nguyên dòng tiêu đề của ngân hàng khi xuất sao kê.");
     }
 
-    private static StatementReading Rows(IReadOnlyList<IReadOnlyList<string>> sheet, int head, int day, int amount, int content, int? id)
+    private static StatementReading Rows(IEnumerable<SheetRow> below, int day, int amount, int content, int? id)
     {
         var (rows, unreadable) = (new List<StatementRow>(), new List<string>());
-        for (var i = head + 1; i < sheet.Count; i++)
+        foreach (var (number, cells) in below)
         {
-            string Cell(int? column) => column is { } c && c < sheet[i].Count ? sheet[i][c] : "";
+            string Cell(int? column) => column is { } c && c < cells.Count ? cells[c] : "";
             var money = Cell(amount);
             if (money.Length == 0 || !money.Any(char.IsAsciiDigit)) continue;
             var (sum, on) = (Amount(money), Day(Cell(day)));
             // Without a day it is a total or a balance; with one it is money that must not be passed over in silence.
             if (Cell(day).Length == 0) continue;
-            if (sum is null || on is null) unreadable.Add($"dòng {i + 1}: {(sum is null ? $"số tiền “{Short(money, 30)}”" : $"ngày “{Short(Cell(day), 30)}”")}");
-            else if (sum > 0) rows.Add(new StatementRow(i + 1, on.Value, sum.Value, Short(Cell(content), 500), Cell(id) is { Length: > 0 } known ? Short(known, 100) : null));
+            if (sum is null || on is null) unreadable.Add($"dòng {number}: {(sum is null ? $"số tiền “{Short(money, 30)}”" : $"ngày “{Short(Cell(day), 30)}”")}");
+            else if (sum > 0) rows.Add(new StatementRow(number, on.Value, sum.Value, Short(Cell(content), 500), Cell(id) is { Length: > 0 } known ? Short(known, 100) : null));
         }
 
         return new StatementReading(rows, unreadable);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace NhiemSo.HouseTests.Dossiers;
+namespace NhiemSo.HouseTests.Fees;
 
 /// <summary>
 /// A payment gateway of our own on a real port, written apart from the house's side: it checks the signature on what it is asked,
