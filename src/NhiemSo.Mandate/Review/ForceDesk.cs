@@ -38,7 +38,7 @@ internal sealed class ForceDesk(DepartmentDb db, Work work, AuditTrail audit, Ru
     {
         if (await Reviewed.FindAsync(db, id, ct) is not { } reviewed) return Problem.NotFound();
         var reading = reviewed.Stored;
-        if (reading.InForceAt is not null) return Problem.WrongState($"{reading.InForceBy} đã đưa quyết định này vào thi hành.");
+        if (reading.InForceAt is not null) return Problem.WrongState($"{reading.InForceBy} đã xác nhận bản đọc này rồi.");
         if (reading.Version != typed.Seen) return Problem.Conflict("Có người vừa sửa bản đọc này. Xem lại các lần sửa và cảnh báo rồi xác nhận lại.");
         var inForce = await db.Set<MandateDecision>().FirstOrDefaultAsync(m => m.To == null && !m.Planned, ct);
         if (inForce is not null && inForce.Code == Readiness.CodeOf(reviewed.Draft.Header)) return Problem.WrongState($"Quyết định {inForce.Number} đang thi hành rồi; bản đọc và các lần sửa vẫn được giữ.");

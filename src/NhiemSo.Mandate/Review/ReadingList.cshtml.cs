@@ -7,10 +7,11 @@ using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Mandate.Review;
 
-internal sealed record ReadingRow(Guid Id, string? Number, string? Title, string FileName, string ByName, DateTime At, int Corrections, DateTime? InForceAt, string? InForceBy);
+internal sealed record ReadingRow(Guid Id, string? Number, string? Title, string FileName, string ByName, DateTime At, int Corrections, DateTime? ConfirmedAt, string? MandateCode);
 
 /// <summary>The decisions in force, the readings under review, and the form that takes a decision in.</summary>
 [RequestSizeLimit(ReviewDesk.RequestLimit)]
@@ -19,6 +20,9 @@ internal sealed class ReadingListModel(DepartmentDb db, CurrentReader current, R
     public IReadOnlyList<MandateDecision> Mandates { get; private set; } = [];
 
     public IReadOnlyList<ReadingRow> Readings { get; private set; } = [];
+
+    public string StateOf(ReadingRow row) => row.ConfirmedAt is not { } at ? "Đang rà soát"
+        : $"{(Mandates.Any(m => m.Planned && m.Code == row.MandateCode) ? "Đã nạp làm quyết định kế tiếp" : "Đã đưa vào thi hành")} {Vietnam.Local(at):dd/MM/yyyy}";
 
     [BindProperty]
     public IFormFile? Tep { get; set; }
@@ -37,7 +41,7 @@ internal sealed class ReadingListModel(DepartmentDb db, CurrentReader current, R
         if (!(await current.GetAsync(ct)).Has(Role.Admin)) return Problem.Forbidden();
         Mandates = await db.Set<MandateDecision>().AsNoTracking().OrderByDescending(m => m.From).ToListAsync(ct);
         Readings = await db.Set<StoredReading>().AsNoTracking().OrderByDescending(r => r.Id).Take(100)
-            .Select(r => new ReadingRow(r.Id, r.Number, r.Title, r.FileName, r.ByName, r.At, db.Set<StoredCorrection>().Count(c => c.ReadingId == r.Id && c.UndoneAt == null), r.InForceAt, r.InForceBy)).ToListAsync(ct);
+            .Select(r => new ReadingRow(r.Id, r.Number, r.Title, r.FileName, r.ByName, r.At, db.Set<StoredCorrection>().Count(c => c.ReadingId == r.Id && c.UndoneAt == null), r.InForceAt, r.MandateCode)).ToListAsync(ct);
         return null;
     }
 }

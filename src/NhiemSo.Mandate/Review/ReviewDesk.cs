@@ -81,7 +81,7 @@ internal sealed class ReviewDesk(DepartmentDb db, Work work, AuditTrail audit, F
         return await work.ActAsync<Done>(async c =>
         {
             if (await Reviewed.FindAsync(db, id, c) is not { } reviewed) return Problem.NotFound();
-            if (reviewed.Stored.InForceAt is not null) return Problem.WrongState("Bản đọc này đã đưa vào thi hành nên không sửa được nữa.");
+            if (reviewed.Stored.InForceAt is not null) return Problem.WrongState("Bản đọc này đã được xác nhận nên không sửa được nữa.");
             if (reviewed.Stored.Version != seen) return Problem.Conflict("Có người vừa sửa bản đọc này. Xem họ đã sửa gì rồi quyết định lại; điều bạn nhập vẫn còn bên dưới.");
             var changed = await change(reviewed, seen + 1, c);
             if (!changed.Ok) return changed.Problem;

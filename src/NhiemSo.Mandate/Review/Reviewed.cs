@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Mandate.Model;
 using NhiemSo.Platform.Data;
 
 namespace NhiemSo.Mandate.Review;
 
 /// <summary>A reading with its corrections, as a page or an act needs it.</summary>
-internal sealed record Reviewed(StoredReading Stored, IReadOnlyList<StoredCorrection> Corrections, Outline Outline, Draft Draft)
+/// <param name="Planned">Confirmed to follow the decision in force; its day has not come.</param>
+internal sealed record Reviewed(StoredReading Stored, IReadOnlyList<StoredCorrection> Corrections, Outline Outline, Draft Draft, bool Planned)
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -22,7 +24,8 @@ internal sealed record Reviewed(StoredReading Stored, IReadOnlyList<StoredCorrec
         var outline = ReadOutline(stored.Outline);
         var draft = Draft.Of(outline, corrections.Where(c => c.UndoneAt is null).Select(c => Correction.FromJson(c.Body)));
         // Only what applies is stored, and taking back is refused where it breaks a later one.
-        return draft.Ok ? new Reviewed(stored, corrections, outline, draft.Value) : throw new InvalidOperationException($"Reading {id}: {draft.Problem.Message}");
+        var planned = stored.MandateCode is { } code && await db.Set<MandateDecision>().AnyAsync(m => m.Code == code && m.Planned, ct);
+        return draft.Ok ? new Reviewed(stored, corrections, outline, draft.Value, planned) : throw new InvalidOperationException($"Reading {id}: {draft.Problem.Message}");
     }
 
     /// <summary>What others did since somebody looked.</summary>

@@ -67,5 +67,7 @@ internal static class EarlierTable
 
     private static string Label(RegisterSchema schema, string key) => schema.Column(key)?.Label ?? EarlierInput.StateLabel;
 
-    private static FieldFault Fault(int row, string column, string message) => new("Tep", $"Dòng {row}, cột “{column}”: {message}");
+    /// <summary>On a form the sentence begins with the field's name; here the column has been named.</summary>
+    private static FieldFault Fault(int row, string column, string message) =>
+        new("Tep", $"Dòng {row}, cột “{column}”: {(message.StartsWith(column + ": ", StringComparison.Ordinal) ? message[(column.Length + 2)..] : message)}");
 }

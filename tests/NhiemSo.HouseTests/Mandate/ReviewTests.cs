@@ -112,14 +112,38 @@ public sealed class ReviewTests(WebBed bed) : IClassFixture<WebBed>
         await admin.GetAsync(page + "?handler=File");
         admin.Bytes.ShouldBe(Broken(house));
         await admin.GetAsync(page);
-        admin.Text.ShouldContain("Nguyễn Thị Quản đưa vào thi hành");
+        admin.Text.ShouldContain("Đã đưa vào thi hành");
+        admin.Text.ShouldContain("Nguyễn Thị Quản xác nhận lúc");
         await admin.GetAsync(Readings);
         await admin.PostAsync(page + "/thi-hanh", new() { ["Seen"] = "9" });
         admin.Status.ShouldBe(HttpStatusCode.Conflict);
-        admin.Text.ShouldContain("đã đưa quyết định này vào thi hành");
+        admin.Text.ShouldContain("đã xác nhận bản đọc này rồi");
         var id = Guid.Parse(page.Split('/')[^1].Split('?', '#')[0]);
         (await house.AskAsync((DepartmentDb db) => db.Set<AuditEntry>().Where(e => e.Subject == ReviewDesk.Subject && e.SubjectId == id).OrderBy(e => e.Position).Select(e => e.Act).ToListAsync()))
             .ShouldBe(["nap-quyet-dinh", "sua-ban-doc", "sua-ban-doc", "sua-ban-doc", "hoan-tac-sua-ban-doc", "dua-quyet-dinh-vao-thi-hanh"]);
+    }
+
+    [Theory, BothEngines]
+    public async Task While_one_is_in_force_the_next_is_planned_and_nothing_moves(Engine engine)
+    {
+        await using var house = await bed.FreshAsync(engine);
+        using var admin = await house.SignInAsync("quantri");
+        await admin.GetAsync(Readings);
+        await admin.SubmitAsync(file: ("Tep", "qd-99.txt", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Mandate", "qd-99-2026.txt"))));
+        var page = admin.Path;
+        await admin.GetAsync(page + "/thi-hanh");
+        admin.Text.ShouldContain("Quyết định này sẽ là quyết định kế tiếp");
+        await admin.SubmitAsync(new() { ["AllWarnings"] = "true" });
+        admin.Path.ShouldBe("/quan-tri/sap-xep", admin.Errors);
+        foreach (var place in new[] { page, page + "/thi-hanh", Readings })
+        {
+            await admin.GetAsync(place);
+            admin.Text.ShouldContain("Đã nạp làm quyết định kế tiếp", customMessage: place);
+            admin.Text.ShouldNotContain("Đã đưa vào thi hành", customMessage: place);
+        }
+
+        (await admin.GetAsync("/co-cau")).Text.ShouldContain("55/QĐ-STTTT");
+        admin.Text.ShouldContain("4 đơn vị, 117 nhiệm vụ");
     }
 
     [Theory, BothEngines]
