@@ -26,7 +26,10 @@ public sealed class MandateRoom : IRoom
         services.AddScoped<IDuties, MandateDuties>();
         services.AddScoped<MandateImport>();
         services.AddScoped<IMandateImport>(s => s.GetRequiredService<MandateImport>());
+        services.AddScoped<TakenInView>();
+        services.AddScoped<DecisionFiles>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<IDecisionFileImport, FileImport>();
         services.AddScoped<ForceDesk>();
         services.AddScoped<UnitCodes>();
         services.AddSingleton<IMenuSource, ReviewMenu>();

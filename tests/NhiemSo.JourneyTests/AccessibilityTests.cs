@@ -44,9 +44,15 @@ public sealed class AccessibilityTests(Stage stage)
         await CheckAsync(await stage.SignInAsync("giamdoc", width), "/quan-tri/phan-cap");
     }
 
-    private static async Task CheckAsync(IPage page, string path)
+    internal static async Task CheckAsync(IPage page, string path)
     {
         await page.GotoAsync(path);
+        await HereAsync(page, path);
+    }
+
+    /// <summary>The page that is open.</summary>
+    internal static async Task HereAsync(IPage page, string path)
+    {
         await AxeAsync(page, path);
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{path} scrolls sideways");
     }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
 using NhiemSo.Host.Demo;
 using NhiemSo.Host.Serve;
@@ -13,10 +15,19 @@ namespace NhiemSo.JourneyTests;
 /// <summary>The shipped server on an empty SQLite database with the demo department, and a real Chromium.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    private readonly TimeProvider time;
     private readonly string folder = Directory.CreateTempSubdirectory("nhiemso-journeys-").FullName;
     private WebApplication app = null!;
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
+
+    public Stage()
+        : this(TimeProvider.System)
+    {
+    }
+
+    /// <summary>A stage of one's own, on which a journey may turn the whole office round and the clock with it.</summary>
+    internal Stage(TimeProvider time) => this.time = time;
 
     public string Address => app.Urls.First();
 
@@ -25,7 +36,7 @@ public sealed class Stage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var settings = OfficeSettings.From(null, folder, null) with { Database = DatabaseSettings.From(null, folder) };
-        app = WebOffice.Build(settings, "http://127.0.0.1:0");
+        app = WebOffice.Build(settings, "http://127.0.0.1:0", b => b.Services.Replace(ServiceDescriptor.Singleton(time)));
         await WebOffice.PrepareAsync(app.Services, demo: true, CancellationToken.None);
         await app.StartAsync();
         playwright = await Playwright.CreateAsync();

@@ -1,6 +1,6 @@
 namespace NhiemSo.Mandate.Model;
 
-/// <summary>A decision that gives the department its duties, put in force by a named person. One follows another; none is deleted.</summary>
+/// <summary>A decision that gives the department its duties, put in force by a named person. One follows another; none that was in force is deleted.</summary>
 internal sealed class MandateDecision
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

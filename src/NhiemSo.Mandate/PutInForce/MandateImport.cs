@@ -13,7 +13,7 @@ using NhiemSo.Platform.Search;
 namespace NhiemSo.Mandate.PutInForce;
 
 /// <summary>Puts the first decision in force, so that its provisions, duties and units become the directory's in one act; a later one is planned.</summary>
-internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit, RuleShelf rules, SearchRebuild search, SuccessionImport succession, TimeProvider time) : IMandateImport
+internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit, RuleShelf rules, SearchRebuild search, SuccessionImport succession, TakenInView view, TimeProvider time) : IMandateImport
 {
     internal const string DepartmentCode = "SO";
 
@@ -26,19 +26,39 @@ internal sealed class MandateImport(DepartmentDb db, Work work, AuditTrail audit
         return units;
     }
 
-    public async Task<Outcome<Guid>> PlanAsync(string rulesFolder, string code, DateOnly? from, Actor by, CancellationToken ct)
+    public async Task<Outcome<TakenIn>> TakeInAsync(string rulesFolder, string code, DateOnly? from, Actor by, CancellationToken ct)
     {
+        // Perhaps from another file of it, whose book need not be that of the folder.
+        if (await db.Set<MandateDecision>().AnyAsync(m => m.Code == code && m.To == null, ct)) return await view.OfAsync(code, ct);
         var decision = await ReviewedDecision.ReadAsync(rulesFolder, code, rules, ct);
-        return decision.Ok ? await succession.PlanAsync(decision.Value, from, by, ct) : decision.Problem;
+        if (!decision.Ok) return decision.Problem;
+        var taken = await work.ActAsync<TakenIn>(async c =>
+        {
+            var done = await FirstOrNextInActAsync(decision.Value, from, by, c);
+            if (!done.Ok) return done.Problem;
+            await db.SaveChangesAsync(c);
+            return await view.OfAsync(code, c);
+        }, ct);
+        if (taken.Ok) await search.FollowSourcesAsync(ct);
+        return taken;
     }
 
-    /// <summary>Inside an act that has published the book.</summary>
+    /// <summary>Inside an act that has published the book: puts the decision in force when none is, else plans it.</summary>
+    internal async Task<Outcome<Done>> FirstOrNextInActAsync(ReviewedDecision reviewed, DateOnly? from, Actor by, CancellationToken ct)
+    {
+        var inForce = await db.Set<MandateDecision>().FirstOrDefaultAsync(m => m.To == null && !m.Planned, ct);
+        if (inForce is not null && inForce.Code != reviewed.Rule.Code) return (await succession.InActAsync(reviewed, from ?? reviewed.Rule.From, by, ct)).Problem is { } fault ? fault : Done.Yes;
+        if (inForce is null && from is not null) return Problem.WrongState($"Chưa có quyết định nào đang thi hành nên chưa có gì để chuyển: {reviewed.Number} thi hành từ ngày ghi trong văn bản. Không ghi ngày chuyển rồi nạp lại.");
+        return (await InActAsync(reviewed, by, ct)).Problem is { } problem ? problem : Done.Yes;
+    }
+
+    /// <summary>Inside an act that has published the book: puts it in force.</summary>
     internal async Task<Outcome<IReadOnlyDictionary<string, Guid>>> InActAsync(ReviewedDecision reviewed, Actor by, CancellationToken ct)
     {
         var rule = reviewed.Rule;
         if (await db.Set<MandateDecision>().AnyAsync(m => m.Code == rule.Code && !m.Planned, ct)) return Outcome.Of(await UnitsAsync(ct));
         if (await db.Set<MandateDecision>().FirstOrDefaultAsync(m => m.To == null && !m.Planned, ct) is { } inForce)
-            return Problem.WrongState($"Quyết định {inForce.Number} đang thi hành. Nạp {reviewed.Number} làm quyết định kế tiếp (nhiemso mandate import {rule.Code} --from NGÀY), rồi sắp xếp ở trang Chuyển sang quyết định mới.");
+            return Problem.WrongState($"Quyết định {inForce.Number} đang thi hành. Nạp {reviewed.Number} làm quyết định kế tiếp (nhiemso mandate import {rule.Code}), rồi sắp xếp ở trang Chuyển sang quyết định mới.");
         var decision = reviewed.Decision(rule.From, by.Name, Microseconds.Trim(time.GetUtcNow().UtcDateTime), planned: false);
         db.Add(decision);
         var units = await AddUnitsAsync(rule, ct);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Mandate.Reading;
+using NhiemSo.Mandate.Succession.Withdraw;
+using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
@@ -19,6 +21,12 @@ internal sealed class ReadingPageModel(DepartmentDb db, CurrentReader current, R
 
     /// <summary>What others did while this person was typing.</summary>
     public IReadOnlyList<string> Meanwhile { get; private set; } = [];
+
+    /// <summary>What was done to the reading, newest first.</summary>
+    public IReadOnlyList<AuditEntry> Trail { get; private set; } = [];
+
+    /// <summary>Taken back as the next decision, and nothing done to it since.</summary>
+    public AuditEntry? TakenBack => Trail.Count > 0 && Trail[0].Act == WithdrawDesk.Act ? Trail[0] : null;
 
     /// <summary>The version of the reading the page shows; comes back with each form.</summary>
     [BindProperty]
@@ -77,6 +85,7 @@ internal sealed class ReadingPageModel(DepartmentDb db, CurrentReader current, R
         if (!(await current.GetAsync(ct)).Has(Role.Admin)) return Problem.Forbidden();
         if (await Reviewed.FindAsync(db, id, ct) is not { } reviewed) return Problem.NotFound();
         (Reviewed, Revised, Seen) = (reviewed, Revised.Of(reviewed.Draft), reviewed.Stored.Version);
+        Trail = await db.TrailAsync(ReviewDesk.Subject, id, ct);
         return null;
     }
 

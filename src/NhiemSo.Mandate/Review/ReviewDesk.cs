@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using NhiemSo.Mandate.Reading;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -11,42 +10,23 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Mandate.Review;
 
 /// <summary>The administrator's acts on readings: take a decision in, correct its reading, take a correction back.</summary>
-internal sealed class ReviewDesk(DepartmentDb db, Work work, AuditTrail audit, FileStore store, MatterFiles files, TimeProvider time)
+internal sealed class ReviewDesk(DepartmentDb db, Work work, AuditTrail audit, DecisionFiles decisions, MatterFiles files, TimeProvider time)
 {
     /// <summary>Chain of the trail for everything done to one reading.</summary>
     public const string Subject = "reading";
 
-    /// <summary>A decision is text: what is larger is a scan, or something else.</summary>
-    public const long Limit = 10L << 20;
-
     /// <summary>The file and the form around it.</summary>
-    public const long RequestLimit = Limit + (1L << 20);
-
-    /// <summary>A page shows them all; no decision on organisation has so many.</summary>
-    private const int MostNodes = 3000;
-
-    private static readonly IReadOnlyList<FileType> Accepted = [FileType.Text, FileType.Docx, FileType.Pdf];
+    public const long RequestLimit = DecisionFiles.Limit + (1L << 20);
 
     /// <summary>Reads a file and keeps the reading. A file that is no decision, or can't be read, gets an explanation and changes nothing.</summary>
     public async Task<Outcome<Guid>> TakeInAsync(IFormFile? upload, Reader by, CancellationToken ct)
     {
         if (!by.Has(Role.Admin)) return Problem.Forbidden();
         if (upload is null || upload.Length == 0) return Problem.Field("Tep", "Chọn tệp của quyết định: TXT, DOCX hoặc PDF có chữ.");
-        if (upload.Length > Limit) return Problem.Field("Tep", $"Tệp “{FileNames.Clean(upload.FileName)}” lớn hơn mức cho phép ({Limit >> 20} MB). Nếu là bản chụp, dùng bản DOCX hoặc PDF có chữ.");
         using var content = new MemoryStream();
         await upload.CopyToAsync(content, ct);
-        var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
-
-        // Plain text is read first: the reader knows why old fonts and other encodings can't be read. A packed file is looked through before anything unpacks it.
-        if (!bytes.Span.StartsWith("PK"u8) && DecisionReader.Open(bytes, FileNames.Clean(upload.FileName)) is { Ok: false } unread) return Problem.Field("Tep", unread.Problem.Message);
-        content.Position = 0;
-        var stored = await store.PutAsync(content, upload.FileName, ct, Limit, Accepted);
-        if (!stored.Ok) return Problem.Field("Tep", stored.Problem.Fields.Count > 0 ? stored.Problem.Fields[0].Message : stored.Problem.Message);
-        var parts = DecisionReader.Open(bytes, stored.Value.Name);
-        if (!parts.Ok) return Problem.Field("Tep", parts.Problem.Message);
-        var outline = Outline.Of(parts.Value);
-        if (outline.Nodes.Count > MostNodes) return Problem.Field("Tep", $"Tệp có {outline.Nodes.Count} điều, khoản, điểm, nhiều hơn {MostNodes}. Kiểm tra lại có phải là quyết định về chức năng, nhiệm vụ không.");
-        return await work.ActAsync(c => KeepAsync(stored.Value, outline, by, c), ct);
+        var read = await decisions.ReadAsync(content.GetBuffer().AsMemory(0, (int)content.Length), upload.FileName, ct);
+        return read.Ok ? await work.ActAsync<Guid>(async c => await KeepInActAsync(read.Value, by.As(Role.Admin), c), ct) : Problem.Field("Tep", read.Problem.Message);
     }
 
     public Task<Outcome<Done>> CorrectAsync(Guid id, int seen, CorrectionInput typed, Reader by, CancellationToken ct) =>
@@ -91,17 +71,19 @@ internal sealed class ReviewDesk(DepartmentDb db, Work work, AuditTrail audit, F
         }, ct);
     }
 
-    private async Task<Outcome<Guid>> KeepAsync(Stored stored, Outline outline, Reader by, CancellationToken ct)
+    /// <summary>Keeps a file that was read, inside the act; the same file again leads to its open reading and what was corrected there.</summary>
+    public async Task<Guid> KeepInActAsync(ReadFile file, Actor by, CancellationToken ct)
     {
+        var (stored, outline) = file;
         var known = await db.Set<StoredReading>().Where(r => r.FileHash == stored.Hash && r.InForceAt == null).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
-        if (known is { } open) return open; // the same file again: its reading and what was corrected are there
-        var file = await files.AttachAsync(stored, null, "decision", by.Name, ct);
+        if (known is { } open) return open;
+        var attached = await files.AttachAsync(stored, null, "decision", by.Name, ct);
         var reading = new StoredReading
         {
-            FileId = file.Id, FileHash = stored.Hash, FileName = stored.Name, Number = outline.Header.Number, Title = outline.Header.Title, Outline = Reviewed.Write(outline), ByName = by.Name, At = Now(),
+            FileId = attached.Id, FileHash = stored.Hash, FileName = stored.Name, Number = outline.Header.Number, Title = outline.Header.Title, Outline = Reviewed.Write(outline), ByName = by.Name, At = Now(),
         };
         db.Add(reading);
-        await audit.WriteAsync(Subject, reading.Id, by.As(Role.Admin), new AuditNote("nap-quyet-dinh", $"Đọc quyết định {outline.Header.Number} từ tệp {stored.Name}", Evidence: [stored.Hash]), ct);
+        await audit.WriteAsync(Subject, reading.Id, by, new AuditNote("nap-quyet-dinh", $"Đọc quyết định {outline.Header.Number} từ tệp {stored.Name}", Evidence: [stored.Hash]), ct);
         return reading.Id;
     }
 

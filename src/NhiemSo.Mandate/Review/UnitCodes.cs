@@ -8,7 +8,7 @@ namespace NhiemSo.Mandate.Review;
 
 /// <summary>
 /// A code for each unit of a reading, for the reviewer to keep or change: the one given, else the one a unit of this name has
-/// in the directory or in the rule books, else the first letters of its name.
+/// in the directory or in the rule books (also that of a decision taken back before its day), else the first letters of its name.
 /// </summary>
 internal sealed class UnitCodes(DepartmentDb db, RuleShelf rules)
 {
@@ -22,7 +22,7 @@ internal sealed class UnitCodes(DepartmentDb db, RuleShelf rules)
     {
         var known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var unit in await db.Set<Platform.Organisation.Unit>().AsNoTracking().Where(u => u.ParentId != null && u.To == null).Select(u => new { u.Name, u.Code }).ToListAsync(ct)) known.TryAdd(unit.Name, unit.Code);
-        foreach (var unit in rules.Today.All<MandateRule>().SelectMany(m => m.Units)) known.TryAdd(unit.Name, unit.Code);
+        foreach (var unit in rules.At(DateOnly.MaxValue).All<MandateRule>().SelectMany(m => m.Units)) known.TryAdd(unit.Name, unit.Code);
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         var taken = revised.UnitCodes.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var node in revised.Nodes.Where(n => n.Unit is not null))

@@ -4,6 +4,7 @@ using NhiemSo.Mandate.Succession.Minutes;
 using NhiemSo.Mandate.Succession.Planning;
 using NhiemSo.Mandate.Succession.Rehearsal;
 using NhiemSo.Mandate.Succession.Running;
+using NhiemSo.Mandate.Succession.Withdraw;
 using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Shell;
 
@@ -17,6 +18,8 @@ internal static class SuccessionServices
         services.AddScoped<PlanReader>();
         services.AddScoped<SuccessionImport>();
         services.AddScoped<ArrangeDesk>();
+        services.AddScoped<WithdrawDesk>();
+        services.AddScoped<Withdrawals>();
         services.AddScoped<PostMoves>();
         services.AddScoped<BookMoves>();
         services.AddScoped<Rehearsing>();

@@ -18,6 +18,9 @@ public sealed class CommandTests(Databases databases)
     [InlineData("seed", "--dossiers", "0")]
     [InlineData("backup")]
     [InlineData("migrate", "--no-such")]
+    [InlineData("mandate", "import")]
+    [InlineData("mandate", "import", "qd.txt", "--from", "mai")]
+    [InlineData("mandate", "import", "qd.txt", "--unit", "2")]
     public async Task A_command_called_wrongly_ends_with_2_and_nothing_on_stdout(params string[] args)
     {
         var done = await Program.RunAsync(args);

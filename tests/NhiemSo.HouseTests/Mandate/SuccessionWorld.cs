@@ -176,12 +176,12 @@ internal sealed class SuccessionWorld
         await File.WriteAllTextAsync(Path.Combine(place, "mandate.yaml"), MandateBook.Draft(reading, "qd-99-2026", Codes).ToYaml());
         var imported = await House.AskAsync((RuleImport i) => i.ImportAsync(folder, Actor.System, CancellationToken.None));
         imported.Ok.ShouldBeTrue(imported.Problem?.ToString());
-        var early = await House.AskAsync((IMandateImport i) => i.PlanAsync(folder, "qd-99-2026", new DateOnly(2026, 11, 12), Actor.System, CancellationToken.None));
+        var early = await House.AskAsync((IMandateImport i) => i.TakeInAsync(folder, "qd-99-2026", new DateOnly(2026, 11, 12), Actor.System, CancellationToken.None));
         early.Problem!.Message.ShouldContain("chỉ có hiệu lực từ 13/11/2026");
         (await House.AskAsync((IMandateImport i) => i.PutInForceAsync(folder, "qd-99-2026", Actor.System, CancellationToken.None))).Problem!.Message.ShouldContain("đang thi hành");
-        var planned = await House.AskAsync((IMandateImport i) => i.PlanAsync(folder, "qd-99-2026", null, Actor.System, CancellationToken.None));
+        var planned = await House.AskAsync((IMandateImport i) => i.TakeInAsync(folder, "qd-99-2026", null, Actor.System, CancellationToken.None));
         planned.Ok.ShouldBeTrue(planned.Problem?.ToString());
-        MandateId = planned.Value;
+        MandateId = planned.Value.Id;
         Directory.Delete(folder, recursive: true);
     }
 

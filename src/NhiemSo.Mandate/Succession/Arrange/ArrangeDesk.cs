@@ -79,7 +79,7 @@ internal sealed class ArrangeDesk(DepartmentDb db, Work work, AuditTrail audit, 
     private async Task<Outcome<Done>> InPlanAsync(Reader by, Func<Plan, CancellationToken, Task<Outcome<Done>>> act, CancellationToken ct)
     {
         if (!by.Has(Role.Admin)) return Problem.Forbidden();
-        return await work.ActAsync<Done>(async c => await plans.CurrentAsync(c) switch
+        return await work.ActAsync<Done>(async c => await plans.InActAsync(c) switch
         {
             null => Problem.NotFound("Chưa có quyết định kế tiếp nào để sắp xếp."),
             { Succession.State: not SuccessionState.Planned } plan => Problem.WrongState($"Công việc đã chuyển sang Quyết định {plan.New.Number} nên không sửa cách sắp xếp được nữa."),

@@ -5,6 +5,7 @@ using NhiemSo.Mandate.Model;
 using NhiemSo.Mandate.Succession.Model;
 using NhiemSo.Mandate.Succession.Planning;
 using NhiemSo.Mandate.Succession.Running;
+using NhiemSo.Mandate.Succession.Withdraw;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
@@ -21,7 +22,7 @@ internal sealed record DutyRow(PlanDuty? Old, Fate Fate, IReadOnlyList<Candidate
 internal sealed record UnitRow(PlanUnit? Old, Fate Fate, IReadOnlyList<PlanUnit> To);
 
 /// <summary>The two decisions side by side: what became of each unit and each duty, and what is still to be said.</summary>
-internal sealed class OverviewModel(PlanReader plans, ArrangeDesk desk, SuccessionRun run, DepartmentDb db, CurrentReader current, TimeProvider time) : PageModel
+internal sealed class OverviewModel(PlanReader plans, ArrangeDesk desk, SuccessionRun run, Withdrawals withdrawals, DepartmentDb db, CurrentReader current, TimeProvider time) : PageModel
 {
     private const string All = "tat-ca";
 
@@ -44,6 +45,8 @@ internal sealed class OverviewModel(PlanReader plans, ArrangeDesk desk, Successi
 
     public IReadOnlyList<MandateDecision> Done { get; private set; } = [];
 
+    public IReadOnlyList<Withdrawal> Withdrawn { get; private set; } = [];
+
     /// <summary>Why it can't be gone over to yet; null when it can.</summary>
     public string? NotYet { get; private set; }
 
@@ -64,6 +67,7 @@ internal sealed class OverviewModel(PlanReader plans, ArrangeDesk desk, Successi
     {
         if (!(await current.GetAsync(ct)).Has(Role.Admin)) return Problem.Forbidden();
         Done = await db.Set<MandateSuccession>().Where(s => s.State == SuccessionState.Done).Join(db.Set<MandateDecision>(), s => s.MandateId, m => m.Id, (_, m) => m).OrderByDescending(m => m.From).AsNoTracking().ToListAsync(ct);
+        Withdrawn = await withdrawals.AllAsync(ct);
         if (await plans.CurrentAsync(ct) is not { } plan) return null;
         Plan = plan;
         NotYet = ChangeOver.Fault(plan, time.Today())?.Message;

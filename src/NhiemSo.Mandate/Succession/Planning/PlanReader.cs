@@ -13,6 +13,13 @@ internal sealed class PlanReader(DepartmentDb db)
     public async Task<Plan?> CurrentAsync(CancellationToken ct) =>
         await db.Set<MandateSuccession>().AsNoTracking().FirstOrDefaultAsync(s => s.State != SuccessionState.Done, ct) is { } succession ? await OpenAsync(succession, ct) : null;
 
+    /// <summary>The same inside an act: on PostgreSQL whoever else acts on the plan waits until this act is saved. SQLite has one writer.</summary>
+    public async Task<Plan?> InActAsync(CancellationToken ct)
+    {
+        if (db.Database.IsNpgsql()) await db.Database.ExecuteSqlAsync($"SELECT 1 FROM md_succession WHERE state <> {(int)SuccessionState.Done} FOR UPDATE", ct);
+        return await CurrentAsync(ct);
+    }
+
     public async Task<Plan?> FindAsync(Guid mandateId, CancellationToken ct) =>
         await db.Set<MandateSuccession>().AsNoTracking().FirstOrDefaultAsync(s => s.MandateId == mandateId, ct) is { } succession ? await OpenAsync(succession, ct) : null;
 

@@ -13,17 +13,14 @@ using Unit = NhiemSo.Platform.Organisation.Unit;
 namespace NhiemSo.Mandate.Succession.Planning;
 
 /// <summary>Takes in the decision that follows the one in force. Nothing moves; what is certain about its duties and units is arranged at once.</summary>
-internal sealed class SuccessionImport(DepartmentDb db, Work work, AuditTrail audit, TimeProvider time)
+internal sealed class SuccessionImport(DepartmentDb db, AuditTrail audit, TimeProvider time)
 {
-    public Task<Outcome<Guid>> PlanAsync(ReviewedDecision reviewed, DateOnly? from, Actor by, CancellationToken ct) =>
-        work.ActAsync<Guid>(c => InActAsync(reviewed, from ?? reviewed.Rule.From, by, c), ct);
-
     /// <summary>Inside an act that has published the book.</summary>
     public async Task<Outcome<Guid>> InActAsync(ReviewedDecision reviewed, DateOnly from, Actor by, CancellationToken ct)
     {
         var known = await db.Set<MandateDecision>().OrderBy(m => m.From).ToListAsync(ct);
         if (known.Find(m => m.Code == reviewed.Rule.Code) is { } same) return same.Planned ? same.Id : Problem.WrongState($"Quyết định {same.Number} {(same.To is null ? "đang" : "đã")} thi hành từ {same.From:dd/MM/yyyy}.");
-        if (known.Find(m => m.Planned) is { } planned) return Problem.WrongState($"Đang chuẩn bị chuyển sang Quyết định {planned.Number} từ {planned.From:dd/MM/yyyy}. Chuyển xong quyết định ấy rồi mới nạp quyết định sau.");
+        if (known.Find(m => m.Planned) is { } planned) return Problem.WrongState($"Đang chuẩn bị chuyển sang Quyết định {planned.Number} từ {planned.From:dd/MM/yyyy}. Chuyển xong, hoặc rút lại quyết định ấy ở trang Chuyển sang quyết định mới, rồi mới nạp quyết định khác.");
         if (known.LastOrDefault() is not { } inForce) return Problem.WrongState("Chưa có quyết định nào đang thi hành nên chưa có gì để chuyển. Đưa quyết định này vào thi hành luôn, không ghi ngày chuyển.");
         if (await db.Set<MandateSuccession>().AnyAsync(s => s.State == SuccessionState.Running, ct)) return Problem.WrongState($"Công việc đang chuyển sang Quyết định {inForce.Number}. Chờ chuyển xong rồi nạp.");
         if (from <= inForce.From) return Problem.Field("from", $"Ngày có hiệu lực phải sau ngày {inForce.From:dd/MM/yyyy}, là ngày Quyết định {inForce.Number} có hiệu lực.");

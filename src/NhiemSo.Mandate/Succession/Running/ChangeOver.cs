@@ -26,7 +26,7 @@ internal sealed class ChangeOver(DepartmentDb db, Work work, AuditTrail audit, P
     {
         var done = await work.ActAsync<Done>(async c =>
         {
-            if (await plans.CurrentAsync(c) is not { } plan) return Problem.NotFound("Chưa có quyết định kế tiếp nào để chuyển sang.");
+            if (await plans.InActAsync(c) is not { } plan) return Problem.NotFound("Chưa có quyết định kế tiếp nào để chuyển sang.");
             if (Fault(plan, time.Today()) is { } fault) return fault;
             await ChangeAsync(plan, by, time.Today(), c);
             await jobs.EnqueueAsync(SuccessionRun.Name, $"{SuccessionRun.Name}:{plan.New.Id:N}", new { mandate = plan.New.Id }, c);
