@@ -56,6 +56,8 @@ public sealed class DossiersRoom : IRoom
         services.AddScoped<UnitWork>();
         services.AddScoped<ResultWork>();
         services.AddScoped<HandOver>();
+        services.AddScoped<ResultRelease>();
+        services.AddScoped<IPublishedFileHold>(s => s.GetRequiredService<ResultRelease>());
         services.AddScoped<IDossierPanel, ReturnPanel>();
         services.AddScoped<IStatusPanel, ReturnPanel>();
         services.AddScoped<ResultValues>();

@@ -7,7 +7,7 @@ namespace NhiemSo.Dossiers.Account;
 
 /// <summary>Another password, an end to all other sign-ins, an end to the account.</summary>
 [AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class AccountSettingsModel(AccountCookie cookie, Accounts accounts) : PageModel
+internal sealed class AccountSettingsModel(AccountCookie cookie, Accounts accounts, PhoneProofs proofs) : PageModel
 {
     [BindProperty]
     public string? Current { get; set; }
@@ -26,27 +26,47 @@ internal sealed class AccountSettingsModel(AccountCookie cookie, Accounts accoun
     [BindProperty(SupportsGet = true)]
     public string? Xong { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await cookie.CurrentAsync(HttpContext, ct) is null ? Redirect(AccountHomeModel.SignInPage) : Page();
+    public ApplicantAccount Account { get; private set; } = null!;
+
+    /// <summary>A message can reach the number, and none has proved it yet.</summary>
+    public bool MayProve => Account.ProvedAt is null && proofs.Reaches(Account.Phone);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await CurrentAsync(ct) is null ? Redirect(AccountHomeModel.SignInPage) : Page();
+
+    public async Task<IActionResult> OnPostProveAsync(CancellationToken ct)
+    {
+        if (await CurrentAsync(ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
+        if (!MayProve) return this.Answer(Problem.WrongState(account.ProvedAt is null ? "Sở chưa nhắn tin được đến số này. Thêm từng hồ sơ bằng mã." : "Số điện thoại này đã xác nhận rồi."));
+        var sent = await proofs.SendAsync(account.Phone, null, account.Id, HttpContext.Connection.RemoteIpAddress, ct);
+        return sent.Ok ? Redirect(ConfirmPageModel.Address + Uri.EscapeDataString(sent.Value)) : this.Answer(sent.Problem);
+    }
 
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken ct)
     {
-        if (await cookie.CurrentAsync(HttpContext, ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
+        if (await CurrentAsync(ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
         return await StayAsync(await accounts.ChangePasswordAsync(account, Current, Password, Again, ct), "mat-khau");
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken ct)
     {
-        if (await cookie.CurrentAsync(HttpContext, ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
+        if (await CurrentAsync(ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
         return await StayAsync(await accounts.SignOutEverywhereAsync(account, ct), "dang-xuat");
     }
 
     public async Task<IActionResult> OnPostDeleteAsync(CancellationToken ct)
     {
-        if (await cookie.CurrentAsync(HttpContext, ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
+        if (await CurrentAsync(ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
         var done = await accounts.DeleteAsync(account, Delete, ct);
         if (!done.Ok) return this.Answer(done.Problem);
         await AccountCookie.SignOutAsync(HttpContext);
         return Redirect("/");
+    }
+
+    /// <summary>Who is signed in, kept for the page.</summary>
+    private async Task<ApplicantAccount?> CurrentAsync(CancellationToken ct)
+    {
+        if (await cookie.CurrentAsync(HttpContext, ct) is not { } account) return null;
+        return Account = account;
     }
 
     /// <summary>The change ended every sign-in; this browser signs in anew.</summary>

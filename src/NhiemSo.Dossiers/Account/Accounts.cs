@@ -17,7 +17,7 @@ namespace NhiemSo.Dossiers.Account;
 /// Accounts of applicants. Signing up and signing in answer alike whether a number has an account or not, do the same work, and
 /// are counted by address and by number.
 /// </summary>
-internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tries tries, Lookup lookup, IOptions<IdentityOptions> rules, TimeProvider time)
+internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tries tries, Lookup lookup, PhoneProofs proofs, IOptions<IdentityOptions> rules, TimeProvider time)
 {
     public const int TriesAnHour = 10;
 
@@ -28,16 +28,28 @@ internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tri
     /// <summary>Verified where there is no account: the answer takes as long.</summary>
     private static readonly ApplicantAccount Nobody = new() { Phone = "", PasswordHash = Hasher.HashPassword(null!, Guid.NewGuid().ToString()), Stamp = Guid.Empty, At = default };
 
-    /// <summary>Makes the account unless the number has one; the answer is the same.</summary>
-    public async Task<Outcome<Done>> SignUpAsync(string? phone, string? password, string? again, IPAddress? address, CancellationToken ct)
+    /// <summary>
+    /// Where a message reaches the number, sends it a code: with it <see cref="ProvedAccounts"/> makes the account, or sets the password of the one
+    /// that is there. Else makes the account at once, unless the number has one. Either way the answer doesn't tell which.
+    /// </summary>
+    /// <param name="forgotten">The password of an account is to be set anew: only a message can do that.</param>
+    /// <returns>The token of the code that was sent; null when none was.</returns>
+    public async Task<Outcome<string?>> SignUpAsync(string? phone, string? password, string? again, bool forgotten, IPAddress? address, CancellationToken ct)
     {
         var read = Phone.Read(phone ?? "", "Phone");
         var faults = (read.Ok ? [] : read.Problem.Fields).Concat(PasswordFaults(password, again)).ToArray();
         if (faults.Length > 0) return Problem.Invalid("Sửa các mục sau.", faults);
+        if (proofs.Reaches(read.Value!))
+        {
+            var sent = await proofs.SendAsync(read.Value!, Hasher.HashPassword(Nobody, password!), null, address, ct);
+            return sent.Ok ? sent.Value : sent.Problem;
+        }
+
+        if (forgotten) return Problem.Field("Phone", "Tin nhắn không đến được số máy bàn. Mang giấy tờ đến Bộ phận Một cửa để gỡ tài khoản cũ rồi tạo lại.");
         var counted = await tries.CountAsync(TriesAnHour, TooMany, [Tries.Key("dang-ky", address)], ct);
         if (!counted.Ok) return counted.Problem;
         var hash = Hasher.HashPassword(Nobody, password!);
-        return await work.ActAsync<Done>(async c =>
+        var made = await work.ActAsync<Done>(async c =>
         {
             if (await db.Set<ApplicantAccount>().AnyAsync(a => a.Phone == read.Value, c)) return Done.Yes;
             var account = new ApplicantAccount { Phone = read.Value!, PasswordHash = hash, Stamp = Guid.NewGuid(), At = Microseconds.Trim(time.UtcNow()) };
@@ -45,6 +57,7 @@ internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tri
             await NoteAsync(account, "tao-tai-khoan", "Tạo tài khoản người nộp", c);
             return Done.Yes;
         }, ct);
+        return made.Ok ? (string?)null : made.Problem;
     }
 
     public async Task<Outcome<ApplicantAccount>> SignInAsync(string? phone, string? password, IPAddress? address, CancellationToken ct)
@@ -66,15 +79,15 @@ internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tri
     public async Task<Outcome<Done>> AddAsync(ApplicantAccount account, string? code, string? lastFour, IPAddress? address, CancellationToken ct)
     {
         var found = await lookup.FindAsync(code, lastFour, address, ct);
-        return found.Ok ? await work.ActAsync<Done>(c => OwnAsync(account.Id, found.Value, c), ct) : found.Problem;
+        return found.Ok ? await work.ActAsync<Done>(c => OwnAsync(account.Id, found.Value, AccountWay.Code, c), ct) : found.Problem;
     }
 
     /// <summary>Within an act: the dossier belongs to the account, too.</summary>
-    public async Task<Outcome<Done>> OwnAsync(Guid accountId, Guid dossierId, CancellationToken ct)
+    public async Task<Outcome<Done>> OwnAsync(Guid accountId, Guid dossierId, AccountWay way, CancellationToken ct)
     {
         if (await db.Set<ApplicantAccount>().FindAsync([accountId], ct) is not { } account || await db.Set<AccountDossier>().FindAsync([accountId, dossierId], ct) is not null) return Done.Yes;
-        db.Add(new AccountDossier { AccountId = accountId, DossierId = dossierId, At = Microseconds.Trim(time.UtcNow()) });
-        await NoteAsync(account, "them-ho-so", $"Hồ sơ {(await db.Set<Dossier>().FindAsync([dossierId], ct))?.LookupCode} vào tài khoản", ct);
+        db.Add(new AccountDossier { AccountId = accountId, DossierId = dossierId, Way = way, At = Microseconds.Trim(time.UtcNow()) });
+        await NoteAsync(account, "them-ho-so", $"Hồ sơ {(await db.Set<Dossier>().FindAsync([dossierId], ct))?.LookupCode} vào tài khoản, {AccountWords.Of(way)}", ct);
         return Done.Yes;
     }
 
@@ -111,12 +124,13 @@ internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tri
         {
             if (await db.Set<ApplicantAccount>().FirstOrDefaultAsync(a => a.Phone == read.Value, c) is not { } account) return Problem.Field("Phone", "Số này không có tài khoản người nộp. Kiểm tra lại số.");
             await RemoveAsync(account, c);
-            await audit.WriteAsync(Subject, account.Id, by.As(Role.Desk), new AuditNote("go-tai-khoan", "Một cửa gỡ tài khoản người nộp; hồ sơ vẫn giữ", reason.Trim()), c);
+            await audit.WriteAsync(Subject, account.Id, by.As(Role.Desk), new AuditNote("go-tai-khoan", $"Một cửa gỡ tài khoản người nộp ({(account.ProvedAt is null ? "số chưa xác nhận" : "số đã xác nhận")} bằng tin nhắn); hồ sơ vẫn giữ", reason.Trim()), c);
             return Done.Yes;
         }, ct);
     }
 
-    private async Task RemoveAsync(ApplicantAccount account, CancellationToken ct)
+    /// <summary>Within an act: the account goes, dossiers and drafts stay.</summary>
+    public async Task RemoveAsync(ApplicantAccount account, CancellationToken ct)
     {
         db.RemoveRange(await db.Set<AccountDossier>().Where(d => d.AccountId == account.Id).ToListAsync(ct));
         foreach (var draft in await db.Set<ApplicationDraft>().Where(d => d.AccountId == account.Id).ToListAsync(ct)) (draft.AccountId, draft.SealedToken) = (null, null);
@@ -153,5 +167,6 @@ internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tri
         return account;
     }, ct);
 
-    private Task<AuditEntry> NoteAsync(ApplicantAccount account, string act, string text, CancellationToken ct) => audit.WriteAsync(Subject, account.Id, Actor.Applicant, new AuditNote(act, text), ct);
+    /// <summary>Within an act: a line in the account's trail.</summary>
+    public Task<AuditEntry> NoteAsync(ApplicantAccount account, string act, string text, CancellationToken ct) => audit.WriteAsync(Subject, account.Id, Actor.Applicant, new AuditNote(act, text), ct);
 }

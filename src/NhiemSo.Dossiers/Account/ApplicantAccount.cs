@@ -4,7 +4,8 @@ namespace NhiemSo.Dossiers.Account;
 
 /// <summary>
 /// An account of somebody outside, known by a telephone number and a password. It is no account of the staff: another table,
-/// another cookie, no claim that a staff page asks for. It opens nothing by its number alone, only the dossiers brought into it.
+/// another cookie, no claim that a staff page asks for. It opens the dossiers brought into it; its number alone brings none unless a
+/// message has proved whose it is.
 /// </summary>
 internal sealed class ApplicantAccount : IRepeatOnClash
 {
@@ -20,15 +21,34 @@ internal sealed class ApplicantAccount : IRepeatOnClash
 
     public required DateTime At { get; init; }
 
+    /// <summary>When a code sent to the number came back; null: nobody has proved whose number it is.</summary>
+    public DateTime? ProvedAt { get; set; }
+
     public int Version { get; set; }
 }
 
-/// <summary>A dossier that the account may follow: submitted while signed in, or proved by its code and the last digits of its telephone.</summary>
+/// <summary>What showed that a dossier is the account's.</summary>
+internal enum AccountWay
+{
+    /// <summary>It was handed in while signed in.</summary>
+    HandedIn,
+
+    /// <summary>Its code and the last digits of its telephone.</summary>
+    Code,
+
+    /// <summary>It states the telephone that a message proved to be the account's.</summary>
+    Number,
+}
+
+/// <summary>A dossier that the account may follow.</summary>
 internal sealed class AccountDossier
 {
     public required Guid AccountId { get; init; }
 
     public required Guid DossierId { get; init; }
+
+    /// <summary>Null where it wasn't kept yet.</summary>
+    public AccountWay? Way { get; init; }
 
     public required DateTime At { get; init; }
 }

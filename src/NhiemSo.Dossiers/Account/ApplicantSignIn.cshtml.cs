@@ -9,7 +9,7 @@ namespace NhiemSo.Dossiers.Account;
 
 /// <summary>The applicants' own sign-in; that of the staff is another page with another cookie.</summary>
 [AllowAnonymous]
-internal sealed class ApplicantSignInModel(Accounts accounts, RuleShelf rules) : PageModel
+internal sealed class ApplicantSignInModel(Accounts accounts, PhoneProofs proofs, RuleShelf rules) : PageModel
 {
     [BindProperty]
     public string? Phone { get; set; }
@@ -20,6 +20,9 @@ internal sealed class ApplicantSignInModel(Accounts accounts, RuleShelf rules) :
     /// <summary>Comes from signing up.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Moi { get; set; }
+
+    /// <summary>A forgotten password can be set anew by a message.</summary>
+    public bool ByMessage => proofs.Offered;
 
     public OfficeRule Office => rules.Today.All<OfficeRule>()[0];
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Dossiers.Apply;
+using NhiemSo.Dossiers.Fees;
+using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Procedures;
 using NhiemSo.Platform.Data;
@@ -11,14 +13,16 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Dossiers.Account;
 
 /// <param name="State">In the applicant's words.</param>
-/// <param name="HasResult">There is a file to download.</param>
-internal sealed record OwnDossier(Guid Id, string Title, string Code, string ApplicantName, string State, DateTime SubmittedAt, MatterChip? Chip, bool HasResult);
+/// <param name="HasResult">There is a file that may be downloaded now.</param>
+/// <param name="Due">What the applicant has to pay, in đồng; 0: nothing.</param>
+/// <param name="How">How it came into the account, in words; null when that wasn't kept.</param>
+internal sealed record OwnDossier(Guid Id, string Title, string Code, string ApplicantName, PublicState State, DateTime SubmittedAt, MatterChip? Chip, bool HasResult, long Due, string? How);
 
 /// <param name="Address">Null when it can't be opened any more.</param>
 internal sealed record OwnDraft(string Title, DateTime UpdatedAt, DateOnly KeptUntil, string? Address);
 
 /// <summary>What an account holds: its dossiers and what is still being written.</summary>
-internal sealed class OwnDossiers(DepartmentDb db, RuleShelf rules, MatterChips chips, Catalogue catalogue, DraftTokens tokens, TimeProvider time)
+internal sealed class OwnDossiers(DepartmentDb db, RuleShelf rules, MatterChips chips, FeeBook fees, Catalogue catalogue, DraftTokens tokens, TimeProvider time)
 {
     public const int PageSize = 20;
 
@@ -29,9 +33,15 @@ internal sealed class OwnDossiers(DepartmentDb db, RuleShelf rules, MatterChips 
                     join m in db.Set<Matter>() on d.Id equals m.Id
                     where o.AccountId == accountId && (after == null || m.Id < after)
                     orderby m.Id descending
-                    select new { m, d.LookupCode, d.ApplicantName, d.SubmittedAt, Has = d.ReturnBy == "online" && (d.ReceivedFileId != null || (d.ResultDocumentId != null && (m.Group == StateGroup.Done || m.Closed != null))) };
+                    select new { m, d, o.Way, Has = d.ReturnBy == "online" && (d.ReceivedFileId != null || (d.ResultDocumentId != null && (m.Group == StateGroup.Done || m.Closed != null))) };
         var found = await query.Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
-        return [.. found.Select(x => new OwnDossier(x.m.Id, x.m.Title, x.m.Number ?? x.LookupCode, x.ApplicantName, rules.Version<ProcessDefinition>(x.m.ProcessVersion).State(x.m.State)!.Citizen, x.SubmittedAt, chips.Of(x.m), x.Has))];
+        var sheets = await fees.SheetsAsync([.. found.Select(x => x.d.Id)], ct);
+        return [.. found.Select(x =>
+        {
+            var sheet = sheets.GetValueOrDefault(x.d.Id);
+            var state = PublicState.Of(rules.Version<ProcessDefinition>(x.m.ProcessVersion), x.m, x.d, sheet);
+            return new OwnDossier(x.d.Id, x.m.Title, x.m.Number ?? x.d.LookupCode, x.d.ApplicantName, state, x.d.SubmittedAt, chips.Of(x.m), x.Has && state.Held is null, x.m.Closed is not null && x.d.ReturnedAt is null ? 0 : Math.Max(0, sheet?.Left ?? 0), AccountWords.Of(x.Way));
+        })];
     }
 
     public Task<bool> HoldsAsync(Guid accountId, Guid dossierId, CancellationToken ct) => db.Set<AccountDossier>().AnyAsync(o => o.AccountId == accountId && o.DossierId == dossierId, ct);

@@ -7,7 +7,7 @@ using NhiemSo.Platform.Outcomes;
 namespace NhiemSo.Dossiers.Account;
 
 /// <summary>The desk takes an account away from a number, for who forgot the password or never made it; the reason is kept.</summary>
-internal sealed class RemoveAccountModel(Accounts accounts, CurrentReader current) : PageModel
+internal sealed class RemoveAccountModel(Accounts accounts, PhoneProofs proofs, CurrentReader current) : PageModel
 {
     private static readonly Problem DeskOnly = Problem.Forbidden("Chỉ Bộ phận Một cửa gỡ tài khoản của người nộp.");
 
@@ -19,6 +19,8 @@ internal sealed class RemoveAccountModel(Accounts accounts, CurrentReader curren
 
     [BindProperty(SupportsGet = true)]
     public bool Xong { get; set; }
+
+    public bool ByMessage => proofs.Offered;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => (await current.GetAsync(ct)).Has(Role.Desk) ? Page() : this.Answer(DeskOnly);
 

@@ -7,7 +7,7 @@ namespace NhiemSo.Dossiers.Account;
 
 /// <summary>A telephone number and a password; the answer doesn't tell whether the number had an account.</summary>
 [AllowAnonymous]
-internal sealed class SignUpModel(Accounts accounts) : PageModel
+internal sealed class SignUpModel(Accounts accounts, PhoneProofs proofs) : PageModel
 {
     [BindProperty]
     public string? Phone { get; set; }
@@ -18,13 +18,20 @@ internal sealed class SignUpModel(Accounts accounts) : PageModel
     [BindProperty]
     public string? Again { get; set; }
 
-    public void OnGet()
-    {
-    }
+    /// <summary>The password was forgotten: the same question, and the same code, set it anew.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Quen { get; set; }
+
+    public string Title => Quen ? "Đặt lại mật khẩu" : "Tạo tài khoản";
+
+    public string PhoneHint => proofs.Offered ? "Dùng để đăng nhập. Chúng tôi nhắn một mã sáu chữ số đến số di động này; số máy bàn không nhận được mã." : "Dùng để đăng nhập. Không cần thư điện tử.";
+
+    public IActionResult OnGet() => Quen && !proofs.Offered ? Redirect(AccountHomeModel.SignInPage) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var done = await accounts.SignUpAsync(Phone, Password, Again, HttpContext.Connection.RemoteIpAddress, ct);
-        return done.Ok ? Redirect("/nguoi-nop/dang-nhap?moi=true") : this.Answer(done.Problem);
+        var done = await accounts.SignUpAsync(Phone, Password, Again, Quen, HttpContext.Connection.RemoteIpAddress, ct);
+        if (!done.Ok) return this.Answer(done.Problem);
+        return Redirect(done.Value is { } token ? ConfirmPageModel.Address + Uri.EscapeDataString(token) : "/nguoi-nop/dang-nhap?moi=true");
     }
 }

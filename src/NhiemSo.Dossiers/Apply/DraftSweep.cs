@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Account;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Reuse;
 using NhiemSo.Platform.Data;
@@ -11,7 +12,7 @@ namespace NhiemSo.Dossiers.Apply;
 
 /// <summary>
 /// Forgets applications that nobody went on writing: what was typed at once, the uploads with the file sweep, and the names of
-/// uploads once their bytes are gone. A draft that was handed in goes too; its papers are the dossier's.
+/// uploads once their bytes are gone. A draft that was handed in goes too; its papers are the dossier's. So do codes that nobody gave back.
 /// </summary>
 internal sealed class DraftSweep(DepartmentDb db, Work work, MatterFiles files, TimeProvider time) : IJobHandler
 {
@@ -31,6 +32,7 @@ internal sealed class DraftSweep(DepartmentDb db, Work work, MatterFiles files, 
         await work.ActAsync<Done>(async c =>
         {
             await db.Set<FileRef>().Where(f => f.MatterId == null && f.Purpose.StartsWith(DraftPapers.Purpose) && f.RemovedAt < gone).ExecuteDeleteAsync(c);
+            await db.Set<PhoneProof>().Where(p => p.ExpiresAt < gone).ExecuteDeleteAsync(c);
             await db.Set<ReusedPaper>().Where(r => !db.Set<FileRef>().Any(f => f.Id == r.FileId)).ExecuteDeleteAsync(c);
             return Done.Yes;
         }, ct);

@@ -70,7 +70,7 @@ internal sealed class Submission(DepartmentDb db, Work work, Catalogue catalogue
             {
                 draft.DossierId = outcome.Value.DossierId;
                 draft.Version++;
-                if (draft.AccountId is { } account) await accounts.OwnAsync(account, outcome.Value.DossierId, c);
+                if (draft.AccountId is { } account) await accounts.OwnAsync(account, outcome.Value.DossierId, Account.AccountWay.HandedIn, c);
             }
 
             return outcome;

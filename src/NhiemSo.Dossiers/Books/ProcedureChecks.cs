@@ -76,9 +76,13 @@ internal static class ProcedureChecks
         else Fault("process", $"Chưa có quy trình '{procedure.Process}'.");
         ProcedurePapers.Letters(procedure, all, Fault);
         if (procedure.ProcessAbove is { } above && !all.Knows("process", above)) Fault("process_above", $"Chưa có quy trình '{above}'.");
-        if (result.Register is not { } code) return;
-        if (all.Find<RegisterSchema>(code) is { } register) Entry(procedure, register, ProcedurePapers.OfProcess(procedure, all), Fault);
-        else Fault("result.register", $"Chưa có sổ đăng ký '{code}'.");
+        if (procedure.SilenceConsents)
+            foreach (var (path, code) in new[] { ("process", procedure.Process), ("process_above", procedure.ProcessAbove) })
+                if (code is not null && all.Find<ProcessDefinition>(code) is { } answering && !answering.Acts.Any(a => a.OnDue))
+                    Fault(path, $"Thủ tục coi im lặng là đồng ý nên quy trình '{code}' phải có hành động tự chạy khi hết hạn (on_due).");
+        if (result.Register is not { } kept) return;
+        if (all.Find<RegisterSchema>(kept) is { } register) Entry(procedure, register, ProcedurePapers.OfProcess(procedure, all), Fault);
+        else Fault("result.register", $"Chưa có sổ đăng ký '{kept}'.");
     }
 
     private static void Process(Procedure procedure, ProcessDefinition process, Action<string, string> fault)

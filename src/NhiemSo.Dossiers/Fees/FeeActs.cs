@@ -28,6 +28,7 @@ internal sealed class FeeActs(DepartmentDb db, Work work, FeeBook book, AuditTra
             var note = await act(scope, c);
             if (!note.Ok) return note.Problem;
             await audit.WriteAsync("matter", id, scope.Actor, note.Value, c);
+            await book.ChangedAsync(id, scope.Now, c);
             return Done.Yes;
         }, ct);
 }

@@ -24,7 +24,7 @@ internal sealed record FeesOf(FeeSheet Sheet, List<DossierFee> Fees, List<FeePay
 }
 
 /// <summary>Reads the fees of dossiers and makes them from the procedure.</summary>
-internal sealed class FeeBook(DepartmentDb db)
+internal sealed class FeeBook(DepartmentDb db, IEnumerable<IFeeFollower> followers)
 {
     /// <summary>Null when the dossier has no fees, or none were computed.</summary>
     public async Task<FeesOf?> FindAsync(Guid dossierId, CancellationToken ct) =>
@@ -34,7 +34,17 @@ internal sealed class FeeBook(DepartmentDb db)
 
     /// <summary>What is not paid or not determined yet, in words; null when nothing stands in the way of handing over the result.</summary>
     public async Task<string?> OwedAsync(Guid dossierId, CancellationToken ct) =>
-        await db.Set<FeeSheet>().AsNoTracking().FirstOrDefaultAsync(s => s.DossierId == dossierId && s.Pending, ct) is { } sheet && (sheet.Open || sheet.Left > 0) ? FeeWords.Pending(sheet) : null;
+        await db.Set<FeeSheet>().FindAsync([dossierId], ct) is { Owed: true } sheet ? FeeWords.Pending(sheet) : null;
+
+    /// <summary>The balances of many dossiers, by dossier; those without fees are missing.</summary>
+    public Task<Dictionary<Guid, FeeSheet>> SheetsAsync(IReadOnlyCollection<Guid> dossiers, CancellationToken ct) =>
+        db.Set<FeeSheet>().AsNoTracking().Where(s => dossiers.Contains(s.DossierId)).ToDictionaryAsync(s => s.DossierId, ct);
+
+    /// <summary>Within the act that changed a balance: tells who has something to do with it.</summary>
+    public async Task ChangedAsync(Guid dossierId, DateTime now, CancellationToken ct)
+    {
+        foreach (var follower in followers) await follower.AfterAsync(dossierId, now, ct);
+    }
 
     /// <summary>Makes the dossier's fees from its procedure and its form, inside an act; null when the procedure asks none or doesn't say.</summary>
     public async Task<FeesOf?> MakeAsync(Dossier dossier, Procedure procedure, CancellationToken ct)

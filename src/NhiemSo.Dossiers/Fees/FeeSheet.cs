@@ -24,6 +24,9 @@ internal sealed class FeeSheet : IRepeatOnClash
 
     public int Version { get; set; }
 
+    /// <summary>Stands in the way of handing over the result: something is to be paid, or it isn't determined yet whether and how much.</summary>
+    public bool Owed => Open || Left > 0;
+
     /// <summary>Makes the balance anew: fees are paid when all that is due has come in.</summary>
     public void Settle(IReadOnlyCollection<DossierFee> fees, IEnumerable<FeePayment> payments)
     {

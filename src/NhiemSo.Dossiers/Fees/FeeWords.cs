@@ -47,6 +47,10 @@ internal static class FeeWords
         _ => null,
     };
 
+    /// <summary>When a result held back for its fee may be taken, for the applicant.</summary>
+    public static string WhenReleased(FeeSheet sheet) =>
+        sheet.Left > 0 ? "Nộp theo phần “Phí, lệ phí” của trang hồ sơ; ghi nhận đủ tiền là tải được kết quả." : "Xác định xong và nộp đủ, nếu phải nộp, là tải được kết quả.";
+
     public static string Computed(FeesOf fees)
     {
         var due = fees.Fees.Where(f => f.State is FeeState.Due or FeeState.Paid).ToList();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Documents;
 using NhiemSo.Dossiers.Apply;
+using NhiemSo.Dossiers.Fees;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process;
 using NhiemSo.Dossiers.Process.View;
@@ -24,7 +25,7 @@ namespace NhiemSo.Dossiers.Follow;
 /// <summary>Where the dossier is, for whoever proved to be its applicant: state in words, what is next, what they must do.</summary>
 [AllowAnonymous, RequestSizeLimit(AcceptedPapers.RequestLimit), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class StatusModel(
-    DepartmentDb db, Passes passes, Supplement supplement, IDocumentOffice documents, RuleShelf rules, MatterChips chips, OfficeCalendar calendar, IEnumerable<IStatusPanel> panels) : PageModel
+    DepartmentDb db, Passes passes, Supplement supplement, IDocumentOffice documents, RuleShelf rules, MatterChips chips, OfficeCalendar calendar, FeeBook fees, IEnumerable<IStatusPanel> panels) : PageModel
 {
     private ProcessDefinition process = null!;
 
@@ -32,7 +33,7 @@ internal sealed class StatusModel(
 
     public Dossier Dossier { get; private set; } = null!;
 
-    public ProcessState State { get; private set; } = null!;
+    public PublicState State { get; private set; } = null!;
 
     public MatterChip? Chip { get; private set; }
 
@@ -69,6 +70,10 @@ internal sealed class StatusModel(
     /// <summary>The act by which the applicant sends papers now; null when none is asked for.</summary>
     public string? Sending => new[] { Supplement.Resubmit, Supplement.SendMore }.FirstOrDefault(May);
 
+    /// <summary>What the applicant is told to do, or to wait for.</summary>
+    public string WhatNow => Panels.Select(p => p.Asks).FirstOrDefault(a => a is not null) is { } asks
+        ? StatusWords.WhatNow(Matter, Dossier, Holder, State.Held, asks) : StatusWords.WhatNow(Matter, Dossier, Holder, State.Held);
+
     public bool MayWithdraw => May("rut");
 
     public string Code => Matter.Number ?? Dossier.LookupCode;
@@ -91,7 +96,7 @@ internal sealed class StatusModel(
         Dossier = dossier;
         Matter = await db.Set<Matter>().AsNoTracking().FirstAsync(m => m.Id == id, ct);
         process = rules.Version<ProcessDefinition>(Matter.ProcessVersion);
-        State = process.State(Matter.State)!;
+        State = PublicState.Of(process, Matter, Dossier, (await fees.SheetsAsync([id], ct)).GetValueOrDefault(id));
         Chip = chips.Of(Matter);
         Papers = await db.Set<DossierComponent>().AsNoTracking().Where(c => c.DossierId == id).OrderBy(c => c.Order).ToListAsync(ct);
         if (MatterClocks.Read(Matter.Clocks).Leading(process) is { } clock)
@@ -122,7 +127,7 @@ internal sealed class StatusModel(
     private IEnumerable<TimelineEvent> Ahead()
     {
         if (Matter.Closed is not null) yield break;
-        yield return new TimelineEvent(State.Citizen, Holder, EventTime.Now);
+        yield return new TimelineEvent(State.Words, Holder, EventTime.Now);
         var at = process.Steps.ToList().FindIndex(s => s.Id == MatterClocks.Read(Matter.Clocks).Step);
         foreach (var step in process.Steps.Skip(at + 1).Take(1).Union(process.Steps.Skip(at + 1).TakeLast(1))) yield return new TimelineEvent(step.Name, null, EventTime.Next);
     }

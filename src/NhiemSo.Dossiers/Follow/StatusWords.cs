@@ -1,3 +1,4 @@
+using NhiemSo.Dossiers.Fees;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Matters;
@@ -20,10 +21,12 @@ internal static class StatusWords
         _ => unit,
     };
 
-    public static string WhatNow(Matter matter, Dossier dossier, string? holder, string asks = "Bạn không phải làm gì thêm.") => matter switch
+    /// <param name="held">The balance for which the result is held back; null when it isn't.</param>
+    public static string WhatNow(Matter matter, Dossier dossier, string? holder, FeeSheet? held, string asks = "Bạn không phải làm gì thêm.") => matter switch
     {
         { Closed: not null } => $"Hồ sơ này đã kết thúc. {asks}",
         { Turn: Role.Applicant } => "Đến lượt bạn: làm theo phần dưới. Hồ sơ chờ cho đến khi bạn gửi đủ.",
+        { Group: StateGroup.Done } when held is not null => Pay(dossier, held, holder),
         { Group: StateGroup.Done } => dossier.ReturnBy switch
         {
             "online" => "Bạn tải kết quả ở ngay dưới đây.",
@@ -33,6 +36,19 @@ internal static class StatusWords
         { Group: StateGroup.Paused } => $"{holder} đang kiểm tra giấy tờ bạn gửi bổ sung. {asks}",
         _ => $"{holder} đang giữ hồ sơ. {asks}",
     };
+
+    /// <summary>What to pay, how, and what the applicant gets when it is recorded.</summary>
+    private static string Pay(Dossier dossier, FeeSheet held, string? holder)
+    {
+        var then = dossier.ReturnBy switch
+        {
+            "online" => "là bạn tải được kết quả ở trang này.",
+            "post" => "là chúng tôi gửi kết quả qua bưu chính đến địa chỉ bạn đã khai.",
+            _ => $"là bạn nhận được kết quả tại {holder}, mang theo giấy hẹn.",
+        };
+        return held.Left > 0 ? $"Bạn còn phải nộp {Wording.Money(held.Left)}. Cách nộp ở phần “Phí, lệ phí” dưới đây; chúng tôi ghi nhận đủ tiền {then}"
+            : $"Chúng tôi đang xác định phí, lệ phí của hồ sơ; xác định xong và nộp đủ, nếu phải nộp, {then}";
+    }
 
     /// <summary>"Hẹn trả kết quả thứ Tư, 25/11/2026, trước 17:00."; null before acceptance and when it is over or waits for the applicant.</summary>
     public static string? Promise(Matter matter, Dossier dossier)

@@ -11,6 +11,7 @@ internal static class DossiersTables
             t.ToTable("ds_dossier");
             t.Property(d => d.Id).ValueGeneratedNever();
             t.HasIndex(d => d.LookupCode).IsUnique();
+            t.HasIndex(d => d.Phone);
             t.HasIndex(d => new { d.Procedure, d.Id });
         });
         model.Entity<DossierComponent>().ToTable("ds_component").HasIndex(c => c.DossierId);
@@ -55,6 +56,13 @@ internal static class DossiersTables
             t.ToTable("ds_account");
             t.Property(a => a.Id).ValueGeneratedNever();
             t.HasIndex(a => a.Phone).IsUnique();
+        });
+        model.Entity<Account.PhoneProof>(t =>
+        {
+            t.ToTable("ds_phone_proof");
+            t.Property(p => p.Id).ValueGeneratedNever();
+            t.Property(p => p.Version).IsConcurrencyToken();
+            t.HasIndex(p => p.ExpiresAt);
         });
         model.Entity<Account.AccountDossier>(t =>
         {

@@ -56,7 +56,7 @@ internal sealed record FileRequest
 /// <summary>One of the ten public states of Thông tư 22/2019/TT-BTTTT, Phụ lục I.</summary>
 internal sealed record StatusAnswer(int Id, string Name);
 
-/// <param name="Available">The result is issued and can be fetched.</param>
+/// <param name="Available">The result is issued and can be fetched: its fee is paid or waived, or the desk handed it over before.</param>
 /// <param name="VerificationUrl">Where anyone can check it; null when another body's paper is the result.</param>
 internal sealed record ResultAnswer(bool Available, string? VerificationUrl);
 
@@ -64,8 +64,9 @@ internal sealed record ResultAnswer(bool Available, string? VerificationUrl);
 /// <param name="LookupCode">With the last four digits of the phone it opens the public status page.</param>
 /// <param name="DossierNumber">Mã hồ sơ; null until the desk has accepted it.</param>
 /// <param name="Appointment">When the result was promised; null until then.</param>
+/// <param name="AmountDue">With status 6, what the applicant has to pay before the result is released, in đồng; else null. The public status page says how.</param>
 internal sealed record SubmissionAnswer(
-    string ExternalId, string Procedure, string LookupCode, string? DossierNumber, DateTimeOffset SubmittedAt, StatusAnswer Status, DateTimeOffset? Appointment, ResultAnswer Result);
+    string ExternalId, string Procedure, string LookupCode, string? DossierNumber, DateTimeOffset SubmittedAt, StatusAnswer Status, DateTimeOffset? Appointment, ResultAnswer Result, long? AmountDue);
 
 /// <summary>One change of status.</summary>
 /// <param name="Cursor">Position of the change; the next call gives the last one as <c>after</c>.</param>

@@ -32,14 +32,16 @@ internal static class NationalApi
             .Produces<SubmissionAnswer>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).WithMetadata(new ApiExample(null, NationalExamples.Answer));
         api.MapGet("/national/status", async (long? after, HttpContext http, NationalView view, CancellationToken ct) => Results.Ok(await view.ChangesAsync(after ?? 0, CallingProgram.Of(http.User)!, ct)))
             .NeedsProgram(Read.Name).WithTags(Tag).WithSummary("Changes of status after a cursor, oldest first, 100 a page")
-            .WithDescription("Ask with the last answer's next. Only submissions that this program handed over. The ten statuses are those of Thông tư 22/2019/TT-BTTTT, Phụ lục I.")
+            .WithDescription("Ask with the last answer's next. Only submissions that this program handed over. The ten statuses are those of Thông tư 22/2019/TT-BTTTT, Phụ lục I; 6 says that the result is there and waits for the applicant's payment.")
             .Produces<ChangesAnswer>().ProducesProblem(401).ProducesProblem(403).WithMetadata(new ApiExample(null, NationalExamples.Changes));
         api.MapGet("/national/submissions/{externalId}/result", async (string externalId, HttpContext http, NationalView view, CancellationToken ct) =>
             {
                 var opened = await view.ResultAsync(externalId, CallingProgram.Of(http.User)!, ct);
                 return opened.Ok ? Results.Stream(opened.Value.Content, opened.Value.Ref.ContentType, opened.Value.Ref.Name) : opened.Problem.ToResult();
             })
-            .NeedsProgram(Read.Name).WithTags(Tag).WithSummary("The issued result, signed").Produces(200, contentType: "application/pdf").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+            .NeedsProgram(Read.Name).WithTags(Tag).WithSummary("The issued result, signed")
+            .WithDescription("409 while a fee is due (status 6) or still to be determined; open as soon as it is recorded or waived, or the desk has handed the result over.")
+            .Produces(200, contentType: "application/pdf").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
     }
 
     private static async Task<IResult> TakeAsync(HttpContext http, NationalIntake intake, NationalView view, CancellationToken ct)

@@ -24,7 +24,7 @@ internal static class NationalExamples
     public const string Answer = """
         {
           "externalId": "000.00.00.G22-261110-000123", "procedure": "xuat-ban-cap-giay-phep-tai-lieu-khong-kinh-doanh", "lookupCode": "261110-KD7M-4XQH", "dossierNumber": null,
-          "submittedAt": "2026-11-10T09:12:00+07:00", "status": { "id": 1, "name": "Mới đăng ký" }, "appointment": null, "result": { "available": false, "verificationUrl": null }
+          "submittedAt": "2026-11-10T09:12:00+07:00", "status": { "id": 1, "name": "Mới đăng ký" }, "appointment": null, "result": { "available": false, "verificationUrl": null }, "amountDue": null
         }
         """;
 

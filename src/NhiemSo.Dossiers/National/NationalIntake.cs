@@ -80,7 +80,7 @@ internal sealed class NationalIntake(DepartmentDb db, Work work, Submission subm
         if (!done.Ok) return done.Problem;
         db.Add(new NationalSubmission { ClientId = program.Id, ClientName = program.Name, ExternalId = content.ExternalId, ContentHash = content.Hash, DossierId = done.Value.DossierId, At = done.Value.At });
         var matter = (await db.Set<Matter>().FindAsync([done.Value.DossierId], ct))!;
-        await feed.WriteAsync(program.Id, matter, null, done.Value.At, ct);
+        await feed.WriteAsync(program.Id, matter, (await db.Set<Model.Dossier>().FindAsync([matter.Id], ct))!, done.Value.At, ct);
         await audit.WriteAsync("matter", matter.Id, new Actor(null, program.Name, "ứng dụng kết nối"), new AuditNote("nhan-tu-cong-quoc-gia", $"Nhận từ {program.Name}, mã hồ sơ quốc gia {content.ExternalId}"), ct);
         return new Taken(content.ExternalId, New: true);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Dossiers.Fees;
 using NhiemSo.Dossiers.Process.View;
 using NhiemSo.Platform.Matters;
 
@@ -15,6 +16,7 @@ internal static class NationalServices
         services.AddScoped<NationalView>();
         services.AddScoped<NationalFeed>();
         services.AddScoped<IActFollower>(s => s.GetRequiredService<NationalFeed>());
+        services.AddScoped<IFeeFollower>(s => s.GetRequiredService<NationalFeed>());
         services.AddScoped<IDossierPanel, NationalPanel>();
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Documents;
+using NhiemSo.Dossiers.Fees;
 using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Clients;
@@ -14,7 +16,7 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Dossiers.National;
 
 /// <summary>What a program may know: the submissions that it handed over, nothing of anyone else's.</summary>
-internal sealed class NationalView(DepartmentDb db, NationalFeed feed, IDocumentOffice documents, MatterFiles files, PublicAddress address, Work work, AuditTrail audit)
+internal sealed class NationalView(DepartmentDb db, NationalFeed feed, FeeBook fees, ResultRelease release, IDocumentOffice documents, PublicAddress address, Work work, AuditTrail audit)
 {
     private const int PageSize = 100;
 
@@ -39,16 +41,17 @@ internal sealed class NationalView(DepartmentDb db, NationalFeed feed, IDocument
     /// <summary>The issued result; each time it leaves the house, the dossier's trail says to whom.</summary>
     public async Task<Outcome<OpenFile>> ResultAsync(string externalId, CallingProgram program, CancellationToken ct)
     {
-        var dossier = await (from s in Own(program) join d in db.Set<Dossier>() on s.DossierId equals d.Id where s.ExternalId == externalId select new { d.Id, d.ResultDocumentId, d.ReceivedFileId }).FirstOrDefaultAsync(ct);
-        if (dossier is null) return Missing(externalId);
-        var ours = dossier.ResultDocumentId is { } id && await documents.FindAsync(id, ct) is { IssuedAt: not null } document ? document.FileId : null;
-        if ((ours ?? dossier.ReceivedFileId) is not { } fileId) return Problem.NotFound("Hồ sơ này chưa có kết quả.");
+        if (await Own(program).Where(s => s.ExternalId == externalId).Select(s => (Guid?)s.DossierId).FirstOrDefaultAsync(ct) is not { } dossierId) return Missing(externalId);
+        var opened = await release.OpenAsync(dossierId, ct);
+        if (!opened.Ok) return opened.Problem;
         var told = await work.ActAsync<Done>(async c =>
         {
-            await audit.WriteAsync("matter", dossier.Id, new Actor(null, program.Name, "ứng dụng kết nối"), new AuditNote("tai-ket-qua", $"{program.Name} tải kết quả"), c);
+            await audit.WriteAsync("matter", dossierId, new Actor(null, program.Name, "ứng dụng kết nối"), new AuditNote("tai-ket-qua", $"{program.Name} tải kết quả"), c);
             return Done.Yes;
         }, ct);
-        return told.Ok ? await files.OpenAsync(fileId, Readers.ApplicantOf(dossier.Id), ct) : told.Problem;
+        if (told.Ok) return opened;
+        await opened.Value.Content.DisposeAsync();
+        return told.Problem;
     }
 
     private IQueryable<NationalSubmission> Own(CallingProgram program) => db.Set<NationalSubmission>().AsNoTracking().Where(s => s.ClientId == program.Id);
@@ -59,14 +62,15 @@ internal sealed class NationalView(DepartmentDb db, NationalFeed feed, IDocument
     private async Task<Dictionary<Guid, SubmissionAnswer>> StandingAsync(IQueryable<NationalSubmission> which, CancellationToken ct)
     {
         var rows = await (from s in which join d in db.Set<Dossier>() on s.DossierId equals d.Id join m in db.Set<Matter>() on d.Id equals m.Id select new { s.ExternalId, Dossier = d, Matter = m }).AsNoTracking().ToListAsync(ct);
+        var sheets = await fees.SheetsAsync([.. rows.Select(r => r.Dossier.Id)], ct);
         var tokens = await documents.TokensAsync([.. rows.Select(r => r.Dossier.ResultDocumentId).OfType<Guid>()], ct);
         return rows.ToDictionary(r => r.Dossier.Id, r =>
         {
-            var status = feed.StatusOf(r.Matter)!;
+            var state = feed.StateOf(r.Matter, r.Dossier, sheets.GetValueOrDefault(r.Dossier.Id));
             var token = r.Dossier.ResultDocumentId is { } id ? tokens.GetValueOrDefault(id) : null;
             return new SubmissionAnswer(
-                r.ExternalId, r.Dossier.Procedure, r.Dossier.LookupCode, r.Matter.Number, Vietnam.Local(r.Dossier.SubmittedAt), new StatusAnswer(status.Id, status.Name), Local(r.Dossier.Appointment),
-                new ResultAnswer(token is not null || r.Dossier.ReceivedFileId is not null, token is null ? null : address.Of($"/xac-minh/{token}")));
+                r.ExternalId, r.Dossier.Procedure, r.Dossier.LookupCode, r.Matter.Number, Vietnam.Local(r.Dossier.SubmittedAt), new StatusAnswer(state.Status!.Id, state.Status.Name), Local(r.Dossier.Appointment),
+                new ResultAnswer(state.Held is null && (token is not null || r.Dossier.ReceivedFileId is not null), token is null ? null : address.Of($"/xac-minh/{token}")), state.MustPay ? state.Held!.Left : null);
         });
     }
 

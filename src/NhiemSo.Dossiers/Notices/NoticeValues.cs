@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Documents;
+using NhiemSo.Dossiers.Fees;
 using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Process;
+using NhiemSo.Dossiers.Result;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Organisation;
@@ -15,7 +17,7 @@ using NhiemSo.Platform.Words;
 namespace NhiemSo.Dossiers.Notices;
 
 /// <summary>What a notice about a dossier may say. No telephone number and no personal number: who has the e-mail alone must not open the dossier.</summary>
-internal sealed class NoticeValues(DepartmentDb db, IDocumentOffice documents, RuleShelf rules, PublicAddress address)
+internal sealed class NoticeValues(DepartmentDb db, IDocumentOffice documents, ResultRelease release, RuleShelf rules, PublicAddress address)
 {
     /// <summary>All the names, for the check of notice books.</summary>
     public static readonly IReadOnlyList<string> Names =
@@ -40,7 +42,7 @@ internal sealed class NoticeValues(DepartmentDb db, IDocumentOffice documents, R
             .Set("ngay_hen", dossier.Appointment is { } day ? Wording.Date(Vietnam.Day(day)) : null).Set("hen_tra", Promise(dossier.Appointment))
             .Set("hen_cu", Promise(db.Entry(dossier).Property(d => d.Appointment).OriginalValue))
             .Set("ly_do", act.Reason).Set("ly_do_tu_choi", refused ? Json.Values(dossier.Draft).GetValueOrDefault("ly_do")?.ToString() : null)
-            .Set("cach_nhan", ReturnWords(dossier, office)).Set("trang_tra_cuu", address.Of("/tra-cuu")).Set("dia_chi_tra_cuu", address.Of(LookupPageModel.At(act.Matter.Number ?? dossier.LookupCode)))
+            .Set("cach_nhan", ReturnWords(dossier, office, await release.HeldForAsync(dossier, ct))).Set("trang_tra_cuu", address.Of("/tra-cuu")).Set("dia_chi_tra_cuu", address.Of(LookupPageModel.At(act.Matter.Number ?? dossier.LookupCode)))
             .Set("dia_chi_xac_minh", document is null ? null : address.Of($"/xac-minh/{document.Token}"))
             .Set("giay_to", (await MissingAsync(dossier, ct)).Select(name => new PaperValues().Set("ten", name)));
     }
@@ -59,7 +61,7 @@ internal sealed class NoticeValues(DepartmentDb db, IDocumentOffice documents, R
         return $"trước {Wording.Time(TimeOnly.FromDateTime(local))}, {Wording.DateWithWeekday(DateOnly.FromDateTime(local))}";
     }
 
-    private static string ReturnWords(Dossier dossier, OfficeRule office) => dossier.ReturnBy switch
+    private static string ReturnWords(Dossier dossier, OfficeRule office, FeeSheet? held) => (held is { Left: > 0 } ? $"nộp đủ {Wording.Money(held.Left)} phí, lệ phí rồi nhận kết quả: " : "") + dossier.ReturnBy switch
     {
         "online" => "tải tệp đã ký số trên trang xem hồ sơ",
         "post" => "qua bưu chính công ích, gửi đến địa chỉ đã khai",

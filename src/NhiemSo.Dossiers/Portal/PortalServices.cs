@@ -30,7 +30,10 @@ internal static class PortalServices
         services.AddSingleton<Passes>();
         AccountCookie.AddTo(services);
         services.AddScoped<AccountCookie>();
+        services.AddScoped<PhoneProofs>();
         services.AddScoped<Accounts>();
+        services.AddScoped<ProvedAccounts>();
+        services.AddScoped<IDossierPanel, AccountPanel>();
         services.AddScoped<OwnDossiers>();
         services.AddSingleton<DraftTokens>();
         services.AddScoped<HeldPapers>();

@@ -15,7 +15,7 @@ namespace NhiemSo.Dossiers.Silence;
 
 /// <summary>
 /// Where the law takes silence for consent (press conferences; Luật Báo chí 2016, Điều 41): when the limit ends without an answer, the
-/// dossier is closed as noted and the applicant told.
+/// dossier is closed as noted and the applicant told, whether the department answers or the province to which it submits.
 /// </summary>
 internal sealed class SilenceConsent(DepartmentDb db, AnswerWork answers, RuleShelf rules, TimeProvider time) : IJobHandler
 {

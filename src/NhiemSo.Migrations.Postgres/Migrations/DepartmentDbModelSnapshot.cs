@@ -423,6 +423,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<int?>("Way")
+                        .HasColumnType("integer")
+                        .HasColumnName("way");
+
                     b.HasKey("AccountId", "DossierId")
                         .HasName("pk_ds_account_dossier");
 
@@ -452,6 +456,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("phone");
 
+                    b.Property<DateTime?>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
+
                     b.Property<Guid>("Stamp")
                         .HasColumnType("uuid")
                         .HasColumnName("stamp");
@@ -468,6 +476,52 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_ds_account_phone");
 
                     b.ToTable("ds_account", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Account.PhoneProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_phone_proof");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_ds_phone_proof_expires_at");
+
+                    b.ToTable("ds_phone_proof", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Dossiers.Apology.ApologyProposal", b =>
@@ -1569,6 +1623,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.HasIndex("LookupCode")
                         .IsUnique()
                         .HasDatabaseName("ix_ds_dossier_lookup_code");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_ds_dossier_phone");
 
                     b.HasIndex("Procedure", "Id")
                         .HasDatabaseName("ix_ds_dossier_procedure_id");

@@ -414,6 +414,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<int?>("Way")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("way");
+
                     b.HasKey("AccountId", "DossierId")
                         .HasName("pk_ds_account_dossier");
 
@@ -443,6 +447,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<DateTime?>("ProvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proved_at");
+
                     b.Property<Guid>("Stamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("stamp");
@@ -459,6 +467,52 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_ds_account_phone");
 
                     b.ToTable("ds_account", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Account.PhoneProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_phone_proof");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_ds_phone_proof_expires_at");
+
+                    b.ToTable("ds_phone_proof", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Dossiers.Apology.ApologyProposal", b =>
@@ -1560,6 +1614,9 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.HasIndex("LookupCode")
                         .IsUnique()
                         .HasDatabaseName("ix_ds_dossier_lookup_code");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_ds_dossier_phone");
 
                     b.HasIndex("Procedure", "Id")
                         .HasDatabaseName("ix_ds_dossier_procedure_id");

@@ -27,7 +27,7 @@ internal sealed record Verified(DocumentFacts Document, Verdict Verdict, Registe
 }
 
 /// <summary>Public verification: by the address printed on the paper, or by the file. Files are compared and forgotten.</summary>
-internal sealed class Verification(DepartmentDb db, RuleShelf rules, IDocumentOffice documents, IDocumentCheck files, TimeProvider time)
+internal sealed class Verification(DepartmentDb db, RuleShelf rules, IDocumentOffice documents, IDocumentCheck files, IEnumerable<IPublishedFileHold> holds, TimeProvider time)
 {
     /// <summary>Null when nothing issued or voided bears the token.</summary>
     public async Task<Verified?> FindAsync(string token, CancellationToken ct)
@@ -43,7 +43,14 @@ internal sealed class Verification(DepartmentDb db, RuleShelf rules, IDocumentOf
         var verdict = signatures is not { Verdict: FileVerdict.Valid or FileVerdict.Untrusted } ? Verdicts.StoredFileBroken(document)
             : entry is null ? Verdicts.Document(document) : newer is not null ? Verdicts.Replaced(document, newer) : Verdicts.Entry(document, schema!, entry, time.Today());
         // The columns are those of today: beside an earlier paper they would say what it doesn't.
-        return new Verified(document, verdict, open && newer is null ? entry : null, open ? schema : null, signatures, open && schema is { PublicFile: true }, open ? newer : null);
+        return new Verified(document, verdict, open && newer is null ? entry : null, open ? schema : null, signatures, open && schema is { PublicFile: true } && !await HeldAsync(document.Id, ct), open ? newer : null);
+    }
+
+    private async Task<bool> HeldAsync(Guid documentId, CancellationToken ct)
+    {
+        foreach (var hold in holds)
+            if (await hold.HoldsAsync(documentId, ct)) return true;
+        return false;
     }
 
     /// <summary>A decision on a licence, such as its withdrawal, is later than the paper that shows the licence: it speaks for itself.</summary>

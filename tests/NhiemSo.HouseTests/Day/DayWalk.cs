@@ -127,7 +127,7 @@ internal sealed class DayWalk(WebHouse house, Staff staff, WaysIn waysIn)
         await TakeAsync(w, officer, "tham-dinh", new(Office(procedure)) { ["noi_dung_tham_dinh"] = "Đủ điều kiện." });
         switch (process)
         {
-            case "mot-cua-trinh-ubnd":
+            case "mot-cua-trinh-ubnd" or "thong-bao-trinh-ubnd":
                 await TakeAsync(w, officer, "trinh-to-trinh", new() { ["noi_dung_trinh"] = "Hồ sơ đủ điều kiện, Sở đề nghị cấp." });
                 await IssueAsync(w, "gui-to-trinh");
                 await AnswerAsync(w, officer, "UBND tỉnh Khánh Hòa", "GP-UBND");

@@ -13,7 +13,7 @@ namespace NhiemSo.HouseTests.Dossiers;
 /// <summary>Who decides is a dated setting: from its day on the province does, and the department submits; what was handed in before keeps its way.</summary>
 public sealed class DecidedAboveTests(WebBed bed) : IClassFixture<WebBed>
 {
-    private const string Bulletin = "bao-chi-cap-giay-phep-ban-tin", Register = "giay-phep-ban-tin";
+    private const string Bulletin = "bao-chi-cap-giay-phep-ban-tin", Register = "giay-phep-ban-tin", Conference = "bao-chi-hop-bao-trong-nuoc";
 
     private static readonly Dictionary<string, string> Answer = new()
     {
@@ -108,7 +108,7 @@ public sealed class DecidedAboveTests(WebBed bed) : IClassFixture<WebBed>
     public async Task A_press_conference_nobody_answered_within_its_hours_may_be_held(Engine engine)
     {
         await using var house = await bed.FreshAsync(engine);
-        var line = new AnyLine(house, "bao-chi-hop-bao-trong-nuoc");
+        var line = new AnyLine(house, Conference);
         var id = await line.ToOfficerAsync(await line.SubmitAsync(new Dictionary<string, string> { ["thu_dien_tu"] = "hop-bao@minhhoa.example" }));
         var untouched = await line.SubmitAsync();
         var matter = await MatterAsync(house, id);
@@ -116,23 +116,74 @@ public sealed class DecidedAboveTests(WebBed bed) : IClassFixture<WebBed>
         house.Time.Advance(TimeSpan.FromHours(23));
         (await MatterAsync(house, id)).Closed.ShouldBeNull();
         house.Time.Advance(TimeSpan.FromHours(2));
-        for (var i = 0; i < 100 && (await MatterAsync(house, id)).Closed is null; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        await ClosedAsync(house, id);
         (await MatterAsync(house, id)).State.ShouldBe("da-ghi-nhan");
         using var officer = await house.SignInAsync(await line.OfficerAsync(id));
         (await officer.GetAsync($"/mot-cua/{id}")).Text.ShouldContain("Hết thời hạn trả lời");
         using var desk = await house.SignInAsync("motcua");
         var second = await TheLine.FindAsync(desk, untouched);
-        for (var i = 0; i < 100 && (await MatterAsync(house, second)).Closed is null; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        await ClosedAsync(house, second);
         var entry = await house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().AsNoTracking().SingleAsync(e => e.MatterId == second));
         entry.Number.ShouldBe((await MatterAsync(house, second)).Number, "nobody had accepted it, and still no look-up code stands in a register");
         entry.Number.ShouldNotBe(untouched);
     }
 
-    private static async Task SetAsync(WebHouse house, string decidedBy)
+    [Theory, BothEngines]
+    public async Task Silence_is_consent_too_where_the_province_answers(Engine engine)
+    {
+        await using var house = await bed.FreshAsync(engine);
+        await SetAsync(house, "tinh", Conference);
+        var line = new AnyLine(house, Conference);
+        var (silent, signing, answered) = (await line.ToOfficerAsync(await line.SubmitAsync()), await line.ToOfficerAsync(await line.SubmitAsync()), await line.ToOfficerAsync(await line.SubmitAsync()));
+        (await SubmitToProvinceAsync(house, line, silent)).Dispose();
+        using (var officer = await SubmitToProvinceAsync(house, line, answered))
+        {
+            await officer.GetAsync($"/mot-cua/{answered}/viec/nhan-ket-qua");
+            await officer.SubmitAsync(new(Answer) { ["so_van_ban"] = "77/UBND-KGVX" }, file: ("tep", "tra-loi.pdf", Samples.Pdf()));
+            officer.Errors.ShouldBeEmpty();
+        }
+
+        var paper = "";
+        using (var officer = await house.SignInAsync(await line.OfficerAsync(signing)))
+        {
+            await TheLine.ActAsync(officer, signing, "tham-dinh", await line.AppraisalAsync());
+            await TheLine.ActAsync(officer, signing, "trinh-to-trinh", new() { ["noi_dung_trinh"] = "Đề nghị UBND tỉnh trả lời." });
+            using var leader = await house.SignInAsync("phogiamdoc");
+            paper = (await TheLine.ActAsync(leader, signing, "ky-duyet")).Path;
+        }
+
+        var matter = await MatterAsync(house, silent);
+        (matter.Process, matter.State).ShouldBe(("thong-bao-trinh-ubnd", "cho-ubnd"));
+        matter.Due!.Value.ShouldBe(WebHouse.Start.AddHours(24), TimeSpan.FromMinutes(5), "for the department and the province together, from when it was handed in");
+        house.Time.Advance(TimeSpan.FromHours(23));
+        (await MatterAsync(house, silent)).Closed.ShouldBeNull();
+        house.Time.Advance(TimeSpan.FromHours(2));
+        await ClosedAsync(house, silent);
+        (await MatterAsync(house, silent)).State.ShouldBe("da-ghi-nhan");
+        var entry = await house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().AsNoTracking().SingleAsync(e => e.MatterId == silent));
+        entry.Number.ShouldBe((await MatterAsync(house, silent)).Number);
+        (await MatterAsync(house, answered)).State.ShouldBe("cho-tra-ket-qua", "it was answered in time");
+
+        // The limit ended while the letter was being signed: its number isn't left half done, and then the silence counts.
+        (await MatterAsync(house, signing)).State.ShouldBe("dang-ky-so");
+        await new TheLine(house).SignAsync(paper);
+        (await new TheLine(house).SealAsync(paper)).Dispose();
+        await ClosedAsync(house, signing);
+        (await MatterAsync(house, signing)).State.ShouldBe("da-ghi-nhan");
+        using var staff = await house.SignInAsync(await line.OfficerAsync(signing));
+        (await staff.GetAsync($"/mot-cua/{signing}")).Text.ShouldContain("Hết thời hạn trả lời");
+    }
+
+    private static async Task ClosedAsync(WebHouse house, Guid id)
+    {
+        for (var i = 0; i < 100 && (await MatterAsync(house, id)).Closed is null; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task SetAsync(WebHouse house, string decidedBy, string procedure = Bulletin)
     {
         using var leader = await house.SignInAsync("giamdoc");
         await leader.GetAsync("/quan-tri/phan-cap");
-        await leader.SubmitAsync(new() { ["Procedure"] = Bulletin, ["DecidedBy"] = decidedBy, ["From"] = "10/11/2026", ["Basis"] = "Quyết định số 00/QĐ-UBND (minh họa)" }, "Lưu");
+        await leader.SubmitAsync(new() { ["Procedure"] = procedure, ["DecidedBy"] = decidedBy, ["From"] = "10/11/2026", ["Basis"] = "Quyết định số 00/QĐ-UBND (minh họa)" }, "Lưu");
         leader.Errors.ShouldBeEmpty();
     }
 

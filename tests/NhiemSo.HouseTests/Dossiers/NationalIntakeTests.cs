@@ -52,11 +52,15 @@ public sealed class NationalIntakeTests(WebBed bed) : IClassFixture<WebBed>
         var paper = await line.ToApprovedAsync(id);
         await line.SignAsync(paper);
         (await line.SealAsync(paper)).Dispose();
+        var waiting = (await portal.GetAsync($"{Submissions}/{external}")).Body!;
+        (waiting["status"]!["id"]!.GetValue<int>(), waiting["amountDue"]!.GetValue<long>(), waiting["result"]!["available"]!.GetValue<bool>()).ShouldBe((6, 1_290_000, false));
+        var (held, why) = await portal.GetAsync($"{Submissions}/{external}/result");
+        (held, why!["detail"]!.GetValue<string>()).ShouldBe((409, "Còn phải nộp 1.290.000 ₫. Nộp theo phần “Phí, lệ phí” của trang hồ sơ; ghi nhận đủ tiền là tải được kết quả."));
         await TheLine.ActAsync(desk, id, "tra-ket-qua", new() { ["Receiver"] = "Người được giao nhận", ["reason"] = "Người nộp xin nộp phí sau." });
 
         var (_, told) = await portal.GetAsync(Status + "0");
         var changes = told!["changes"]!.AsArray();
-        changes.Select(c => c!["status"]!["id"]!.GetValue<int>()).ShouldBe([1, 2, 4, 9, 10]);
+        changes.Select(c => c!["status"]!["id"]!.GetValue<int>()).ShouldBe([1, 2, 4, 6, 10], "the fee was due when the result came, and the desk handed it over with a reason");
         changes.Select(c => c!["cursor"]!.GetValue<long>()).ShouldBe([1, 2, 3, 4, 5]);
         changes[1]!["status"]!["name"]!.GetValue<string>().ShouldBe("Được tiếp nhận");
         changes[1]!["appointment"]!.GetValue<string>().ShouldStartWith("2026-11-25T17:00:00+07:00");
@@ -76,6 +80,37 @@ public sealed class NationalIntakeTests(WebBed bed) : IClassFixture<WebBed>
         (await stranger.GetAsync($"{Submissions}/{external}")).Status.ShouldBe(404);
         (await stranger.GetAsync($"{Submissions}/{external}/result")).Status.ShouldBe(404);
         (await stranger.GetAsync(Status + "0")).Body!["changes"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Theory, BothEngines]
+    public async Task Status_6_begins_and_ends_with_what_the_desk_records(Engine engine)
+    {
+        await using var house = await bed.FreshAsync(engine);
+        using var program = await ConnectedProgram.ConnectAsync(house, null);
+        var portal = await Curl.AsAsync(program, house.Address);
+        var given = (await portal.PostAsync(Submissions, NationalExamples.Request)).Body!;
+        var external = given["externalId"]!.GetValue<string>();
+        var line = new TheLine(house);
+        var id = await line.ToOfficerAsync(given["lookupCode"]!.GetValue<string>());
+        var paper = await line.ToApprovedAsync(id);
+        await line.SignAsync(paper);
+        (await line.SealAsync(paper)).Dispose();
+        using var desk = await house.SignInAsync("motcua");
+        async Task PayAsync(string number)
+        {
+            await desk.GetAsync($"/mot-cua/{id}/phi");
+            await desk.SubmitAsync(new() { ["Cash.ReceiptNumber"] = number }, "Ghi đã thu 1.290.000 ₫");
+        }
+
+        await PayAsync("1");
+        (await portal.GetAsync($"{Submissions}/{external}")).Body!["result"]!["available"]!.GetValue<bool>().ShouldBeTrue();
+        await desk.GetAsync($"/mot-cua/{id}/phi");
+        await desk.SubmitAsync(new() { ["Reverse.Reason"] = "Ghi nhầm hồ sơ" }, "Hủy khoản này");
+        (await portal.GetAsync($"{Submissions}/{external}/result")).Status.ShouldBe(409);
+        await PayAsync("2");
+        (await Pdf.TextAsync(await portal.DownloadAsync($"{Submissions}/{external}/result"))).ShouldContain("GIẤY PHÉP");
+        await TheLine.ActAsync(desk, id, "tra-ket-qua", new() { ["Receiver"] = "Người được giao nhận" });
+        (await portal.GetAsync(Status + "0")).Body!["changes"]!.AsArray().Select(c => c!["status"]!["id"]!.GetValue<int>()).ShouldBe([1, 2, 4, 6, 9, 6, 9, 10]);
     }
 
     [Theory, BothEngines]

@@ -44,7 +44,7 @@ internal sealed class TrioWorld : IDisposable
     {
         (House, Document, Entry, this.values) = (house, document, entry, values);
         visitors["applicant"] = applicant;
-        // Nobody has paid anything yet: these stand for what could be there.
+        // No statement was taken in, and payments have their own tests: these stand for what could be there.
         var nothing = $"{Guid.NewGuid()}";
         (values["mot-cua"]["paymentId"], values["ho-so-cua-toi"]["paymentId"], values["thu-phi"]) = (nothing, nothing, new() { ["id"] = nothing });
     }
@@ -65,6 +65,13 @@ internal sealed class TrioWorld : IDisposable
         var page = await line.ToApprovedAsync(dossier);
         await line.SignAsync(page);
         (await line.SealAsync(page)).Dispose();
+        // Its fee is paid, so that the result may be taken.
+        using (var desk = await house.SignInAsync("motcua"))
+        {
+            await desk.GetAsync($"/mot-cua/{dossier}/phi");
+            await desk.SubmitAsync(new() { ["Cash.ReceiptNumber"] = "0000123" }, "Ghi đã thu 1.290.000 ₫");
+        }
+
         var document = (await house.AskAsync((IDocumentOffice o) => o.OfMatterAsync(dossier, CancellationToken.None))).Single();
         var entry = await house.AskAsync((DepartmentDb db) => db.Set<RegisterEntry>().AsNoTracking().SingleAsync(e => e.DocumentId == document.Id));
         var form = await house.AskAsync((DepartmentDb db) => db.Set<DossierForm>().Where(f => f.DossierId == dossier && f.Template == "mau-01").Select(f => f.Id).SingleAsync());

@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
+using NhiemSo.HouseTests.Bed;
+using NhiemSo.HouseTests.Web;
+using NhiemSo.Platform.Data;
 
 namespace NhiemSo.HouseTests.Notifications;
 
@@ -40,6 +44,16 @@ public sealed class RecordingGateway : IAsyncDisposable
         });
         await gateway.app.StartAsync();
         return gateway;
+    }
+
+    /// <summary>A demo department that sends through this gateway.</summary>
+    public async Task<WebHouse> HouseAsync(Databases databases, Engine engine, Dictionary<string, object>? more = null)
+    {
+        var settings = await databases.NewDemoAsync(engine);
+        var sms = new Dictionary<string, object> { ["Url"] = Address, ["Number"] = "+84", ["Success"] = "\"code\":\\s*0" };
+        foreach (var (key, value) in more ?? []) sms[key] = value;
+        await File.WriteAllTextAsync(Path.Combine(settings.DataFolder, "nhiemso.json"), JsonSerializer.Serialize(new { Sms = sms }));
+        return await WebHouse.OpenAsync(settings, afterwards: () => databases.DropAsync(settings));
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -79,21 +79,18 @@ public sealed class SmsTests(Databases databases)
         (await QueueAsync(house, "ma:1", "0905123482", "Mã xác nhận 123456")).ShouldBeTrue();
         (await QueueAsync(house, "ma:1", "0905123482", "Mã xác nhận 654321")).ShouldBeTrue();
         (await QueueAsync(house, "ma:2", "02583123456", "Mã xác nhận 123456")).ShouldBeFalse();
-        (await house.AskAsync((DepartmentDb db) => db.Set<SmsMessage>().Where(m => m.MatterId == null).ToListAsync())).ShouldHaveSingleItem().Text.ShouldBe("Mã xác nhận 123456");
+        (await house.AskAsync((DepartmentDb db) => db.Set<SmsMessage>().Where(m => m.MatterId == null).ToListAsync())).ShouldHaveSingleItem().Text.ShouldNotContain("123456", Case.Sensitive, "a code lies sealed in the database, and not at all once it is out");
+        await UntilAsync(() => Task.FromResult(gateway.Requests.Count == 2));
+        WebUtility.UrlDecode(gateway.Requests.Last().Body).ShouldContain("Mã xác nhận 123456");
+        await UntilAsync(async () => await house.AskAsync((DepartmentDb db) => db.Set<SmsMessage>().AnyAsync(m => m.MatterId == null && m.SentAt != null && m.Text == "")));
         var bare = await databases.NewDemoAsync(engine);
         await using var none = await WebHouse.OpenAsync(bare, afterwards: () => databases.DropAsync(bare));
         (await QueueAsync(none, "ma:1", "0905123482", "Mã")).ShouldBeFalse();
         (await none.AskAsync((DepartmentDb db) => db.Set<SmsMessage>().AnyAsync())).ShouldBeFalse();
     }
 
-    private async Task<WebHouse> OpenAsync(Engine engine, RecordingGateway gateway, Dictionary<string, object>? more = null)
-    {
-        var settings = await databases.NewDemoAsync(engine);
-        var sms = new Dictionary<string, object> { ["Url"] = gateway.Address, ["Headers"] = new Dictionary<string, string> { ["X-Api-Key"] = Secret }, ["Number"] = "+84", ["Success"] = "\"code\":\\s*0" };
-        foreach (var (key, value) in more ?? []) sms[key] = value;
-        await File.WriteAllTextAsync(Path.Combine(settings.DataFolder, "nhiemso.json"), JsonSerializer.Serialize(new { Sms = sms }));
-        return await WebHouse.OpenAsync(settings, afterwards: () => databases.DropAsync(settings));
-    }
+    private Task<WebHouse> OpenAsync(Engine engine, RecordingGateway gateway, Dictionary<string, object>? more = null) =>
+        gateway.HouseAsync(databases, engine, new(more ?? []) { ["Headers"] = new Dictionary<string, string> { ["X-Api-Key"] = Secret } });
 
     private static Task<bool> QueueAsync(WebHouse house, string key, string phone, string text) => house.AskAsync(async (IServiceProvider s) =>
     {

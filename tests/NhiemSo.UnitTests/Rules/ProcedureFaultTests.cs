@@ -23,6 +23,7 @@ public sealed class ProcedureFaultTests
     [InlineData(Procedure, "duty: 4.3.2.a\n", "duty: 4.3.2.z\n", "duty: 4.3.2.z", "không giao nhiệm vụ '4.3.2.z'")]
     [InlineData(Procedure, "action: cap\n", "action: capp\n", "action: capp", "Có phải bạn muốn viết 'cap'?")]
     [InlineData(Procedure, "process: mot-cua-so-quyet-dinh", "process: mot-cua", "process: mot-cua", "Chưa có quy trình 'mot-cua'")]
+    [InlineData("procedures/bao-chi/hop-bao-trong-nuoc.yaml", "process_above: thong-bao-trinh-ubnd", "process_above: mot-cua-trinh-ubnd", "process_above: mot-cua-trinh-ubnd", "phải có hành động tự chạy khi hết hạn")]
     [InlineData(Procedure, "{step: ky, value: 2}", "{step: kyy, value: 2}", "steps: #", "không có bước 'kyy'")]
     [InlineData(Procedure, "  book: so-giay-phep\n", "  book: so-gp\n", "  book: so-gp", "Chưa có sổ số 'so-gp'")]
     [InlineData(Procedure, "  book: so-giay-phep\n", "", "result:", "ghi sổ số ở result.book")]

@@ -69,6 +69,7 @@ internal sealed class OnlinePayments(DepartmentDb db, Work work, FeeBook book, F
             DossierId = order.DossierId, Kind = PaymentKind.Received, Method = PaymentMethod.Online, Amount = says.Amount, Day = booked.Day, Corrects = booked.Corrects, At = order.AnsweredAt.Value, ByName = gateway.Name,
             Transaction = $"{gateway.Name}:{says.Transaction}",
         });
+        await book.ChangedAsync(order.DossierId, order.AnsweredAt.Value, ct);
         await SayAsync(order, gateway, "thu-truc-tuyen", $"Nộp trực tuyến {Wording.Money(says.Amount)} qua {gateway.Name}, giao dịch {says.Transaction}", ct);
         return order;
     }

@@ -112,6 +112,7 @@ internal sealed class StatementDesk(DepartmentDb db, Work work, FeeBook book, Fe
         });
         (line.State, line.DossierId, line.Reason, line.SolvedBy, line.SolvedAt, line.Version) = (LineState.Recorded, dossierId, reason, by.Name, Now, line.Version + 1);
         await audit.WriteAsync("matter", dossierId, by.As(Role.Desk), new AuditNote("thu-chuyen-khoan", $"Nhận chuyển khoản {Wording.Money(line.Amount)} ngày {Wording.Date(line.Day)} theo sao kê", reason), ct);
+        await book.ChangedAsync(dossierId, Now, ct);
         return Done.Yes;
     }
 }

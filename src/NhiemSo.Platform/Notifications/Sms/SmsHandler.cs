@@ -8,7 +8,7 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Platform.Notifications.Sms;
 
 /// <summary>Hands each short message to the gateway, with a key that is the same at each try.</summary>
-internal sealed class SmsHandler(DepartmentDb db, Work work, SmsGateway gateway, TimeProvider time) : IJobHandler
+internal sealed class SmsHandler(DepartmentDb db, Work work, SmsGateway gateway, SmsSeal seal, TimeProvider time) : IJobHandler
 {
     public const string JobKind = "sms";
 
@@ -21,10 +21,12 @@ internal sealed class SmsHandler(DepartmentDb db, Work work, SmsGateway gateway,
         var id = JsonSerializer.Deserialize<Sending>(job.Body, JobQueue.Json)?.MessageId ?? throw new InvalidDataException("the job has no message");
         var message = await db.Set<SmsMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct) ?? throw new InvalidDataException("the message is gone");
         if (message.SentAt is not null) return;
-        await gateway.SendAsync(message.To, message.Text, message.Id.ToString("N"), ct);
+        await gateway.SendAsync(message.To, message.MatterId is null ? seal.Open(message.Text) : message.Text, message.Id.ToString("N"), ct);
         await work.ActAsync<Done>(async c =>
         {
-            (await db.Set<SmsMessage>().FirstAsync(m => m.Id == id, c)).SentAt = Microseconds.Trim(time.UtcNow());
+            var sent = await db.Set<SmsMessage>().FirstAsync(m => m.Id == id, c);
+            sent.SentAt = Microseconds.Trim(time.UtcNow());
+            if (sent.MatterId is null) sent.Text = "";
             return Done.Yes;
         }, ct);
     }

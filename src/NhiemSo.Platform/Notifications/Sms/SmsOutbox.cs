@@ -15,7 +15,7 @@ public sealed record SmsState(SmsMessage Message, Job? Job)
 }
 
 /// <summary>Short messages that go out after the act, by the same jobs as e-mails.</summary>
-public sealed class SmsOutbox(DepartmentDb db, JobQueue jobs, SmsGateway gateway, TimeProvider time) : ISmsSender
+public sealed class SmsOutbox(DepartmentDb db, JobQueue jobs, SmsGateway gateway, SmsSeal seal, TimeProvider time) : ISmsSender
 {
     public bool Offered => gateway.Settings is not null;
 
@@ -25,7 +25,8 @@ public sealed class SmsOutbox(DepartmentDb db, JobQueue jobs, SmsGateway gateway
     {
         if (gateway.Settings is not { } settings || !Phone.IsMobile(phone)) return false;
         if (db.Set<SmsMessage>().Local.Any(m => m.Key == key) || await db.Set<SmsMessage>().AnyAsync(m => m.Key == key, ct)) return true;
-        var message = new SmsMessage { Key = key, MatterId = matterId, To = phone, Text = settings.Diacritics ? text : SmsText.Plain(text), At = Microseconds.Trim(time.UtcNow()) };
+        var words = settings.Diacritics ? text : SmsText.Plain(text);
+        var message = new SmsMessage { Key = key, MatterId = matterId, To = phone, Text = matterId is null ? seal.Close(words) : words, At = Microseconds.Trim(time.UtcNow()) };
         db.Add(message);
         await jobs.EnqueueAsync(SmsHandler.JobKind, JobKey(message.Id), new SmsHandler.Sending(message.Id), ct);
         return true;
