@@ -22,11 +22,14 @@ internal sealed class SignUpModel(Accounts accounts, PhoneProofs proofs) : PageM
     [BindProperty(SupportsGet = true)]
     public bool Quen { get; set; }
 
+    /// <summary>A code goes to the number.</summary>
+    public bool ByMessage => proofs.Offered;
+
     public string Title => Quen ? "Đặt lại mật khẩu" : "Tạo tài khoản";
 
-    public string PhoneHint => proofs.Offered ? "Dùng để đăng nhập. Chúng tôi nhắn một mã sáu chữ số đến số di động này; số máy bàn không nhận được mã." : "Dùng để đăng nhập. Không cần thư điện tử.";
+    public string PhoneHint => ByMessage ? "Dùng để đăng nhập. Chúng tôi nhắn một mã sáu chữ số đến số di động này; số máy bàn không nhận được mã." : "Dùng để đăng nhập. Không cần thư điện tử.";
 
-    public IActionResult OnGet() => Quen && !proofs.Offered ? Redirect(AccountHomeModel.SignInPage) : Page();
+    public IActionResult OnGet() => Quen && !ByMessage ? Redirect(AccountHomeModel.SignInPage) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

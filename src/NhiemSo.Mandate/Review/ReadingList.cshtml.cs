@@ -13,7 +13,7 @@ namespace NhiemSo.Mandate.Review;
 
 internal sealed record ReadingRow(Guid Id, string? Number, string? Title, string FileName, string ByName, DateTime At, int Corrections, DateTime? ConfirmedAt, string? MandateCode);
 
-/// <summary>The decisions in force, the readings under review, and the form that takes a decision in.</summary>
+/// <summary>The decisions taken in, in force or to follow, the readings under review, and the form that takes a decision in.</summary>
 [RequestSizeLimit(ReviewDesk.RequestLimit)]
 internal sealed class ReadingListModel(DepartmentDb db, CurrentReader current, ReviewDesk desk) : PageModel
 {

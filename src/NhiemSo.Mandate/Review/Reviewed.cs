@@ -23,8 +23,8 @@ internal sealed record Reviewed(StoredReading Stored, IReadOnlyList<StoredCorrec
         var corrections = await db.Set<StoredCorrection>().Where(c => c.ReadingId == id).OrderBy(c => c.Version).ToListAsync(ct);
         var outline = ReadOutline(stored.Outline);
         var draft = Draft.Of(outline, corrections.Where(c => c.UndoneAt is null).Select(c => Correction.FromJson(c.Body)));
-        // Only what applies is stored, and taking back is refused where it breaks a later one.
         var planned = stored.MandateCode is { } code && await db.Set<MandateDecision>().AnyAsync(m => m.Code == code && m.Planned, ct);
+        // Only what applies is stored, and taking back is refused where it breaks a later one.
         return draft.Ok ? new Reviewed(stored, corrections, outline, draft.Value, planned) : throw new InvalidOperationException($"Reading {id}: {draft.Problem.Message}");
     }
 

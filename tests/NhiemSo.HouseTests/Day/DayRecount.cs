@@ -25,9 +25,13 @@ internal sealed class DayRecount(WebHouse house, IReadOnlyList<Walked> walked)
         [Fate.NotAccepted] = ["khong-tiep-nhan"], [Fate.AtUnit] = ["cho-phan-cong"], [Fate.Supplement] = ["cho-bo-sung"], [Fate.Withdrawn] = ["da-rut"], [Fate.Stopped] = ["da-dung"],
     };
 
+    /// <summary>As the table holds them.</summary>
+    private static readonly Dictionary<WayIn, string> Channels = new() { [WayIn.OnlineForm] = "0", [WayIn.OtherPortal] = "0", [WayIn.Counter] = "1", [WayIn.Post] = "2" };
+
     public async Task ShouldHoldAsync()
     {
         await StatesAsync();
+        await WaysInAsync();
         await NumbersAsync();
         await LettersAsync();
         await DeadlinesAsync();
@@ -50,6 +54,16 @@ internal sealed class DayRecount(WebHouse house, IReadOnlyList<Walked> walked)
             trail[w.Id].Where(Steps.Contains).ShouldBe(w.Acts, $"{w.Procedure} {w.LookupCode}");
             trail[w.Id].Count(a => a == "vao-so").ShouldBe(w.Entry is null ? 0 : 1, $"{w.Procedure} {w.LookupCode}");
         }
+    }
+
+    /// <summary>How each came is kept as it came, and no way was left out.</summary>
+    private async Task WaysInAsync()
+    {
+        var portal = (await ReadAsync("SELECT dossier_id FROM ds_national")).Select(r => Guid.Parse(r[0]!)).ToHashSet();
+        var kept = (await ReadAsync("SELECT id, channel FROM ds_dossier")).ToDictionary(r => Guid.Parse(r[0]!), r => r[1]!);
+        foreach (var w in walked)
+            (kept[w.Id], portal.Contains(w.Id)).ShouldBe((Channels[w.Way], w.Way == WayIn.OtherPortal), $"{w.Procedure} {w.LookupCode}: {w.Way}");
+        walked.Select(w => w.Way).Distinct().ShouldBe(Enum.GetValues<WayIn>(), ignoreOrder: true);
     }
 
     /// <summary>Dossier codes, documents and arrivals: 1 to the last, none twice, none left out.</summary>

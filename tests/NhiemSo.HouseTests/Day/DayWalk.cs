@@ -42,9 +42,10 @@ internal sealed class DayWalk(WebHouse house, Staff staff, WaysIn waysIn)
         }
 
         var at = house.Time.GetUtcNow().UtcDateTime;
-        var code = await waysIn.SubmitAsync(procedure, said, turn);
+        var way = WaysIn.Of(procedure, turn);
+        var code = await waysIn.SubmitAsync(procedure, said, way);
         var id = await TheLine.FindAsync(await staff.AskAsync("motcua"), code);
-        var walked = new Walked(code, procedure.Code, fate, at) { Id = id, Email = email };
+        var walked = new Walked(code, procedure.Code, fate, at, way) { Id = id, Email = email };
         walked.Acts.Add("nop");
         await GoOnAsync(walked, procedure);
         return walked;

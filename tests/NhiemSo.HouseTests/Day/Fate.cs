@@ -31,7 +31,7 @@ internal enum Fate
 }
 
 /// <summary>What the script saw of one dossier, in its own words and from the pages alone.</summary>
-internal sealed record Walked(string LookupCode, string Procedure, Fate Fate, DateTime At)
+internal sealed record Walked(string LookupCode, string Procedure, Fate Fate, DateTime At, WayIn Way)
 {
     public required Guid Id { get; init; }
 

@@ -2,31 +2,52 @@ using System.Text.Json;
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Books;
 using NhiemSo.Dossiers.Model;
-using NhiemSo.Host.Operate;
 using NhiemSo.HouseTests.Clients;
 using NhiemSo.HouseTests.Web;
-using NhiemSo.Platform.WorkingTime;
 using Shouldly;
 
 namespace NhiemSo.HouseTests.Day;
 
-/// <summary>How dossiers come to the department: by the online form, through another portal's API, on paper at the counter or by post.</summary>
+/// <summary>How a dossier comes to the department.</summary>
+internal enum WayIn
+{
+    OnlineForm,
+
+    /// <summary>Through the API, from another portal.</summary>
+    OtherPortal,
+
+    /// <summary>On paper, to the counter.</summary>
+    Counter,
+
+    /// <summary>On paper, by post.</summary>
+    Post,
+}
+
+/// <summary>Hands dossiers in, each by the way of its turn.</summary>
 internal sealed class WaysIn(WebHouse house, Staff staff) : IDisposable
 {
     private ConnectedProgram? portal;
 
     private int sent;
 
-    /// <summary>Hands one in; answers its look-up code.</summary>
-    /// <param name="turn">Of those that may come online every third comes through the API and every seventh on paper.</param>
-    public async Task<string> SubmitAsync(Procedure procedure, IReadOnlyDictionary<string, string> said, int turn)
+    /// <param name="turn">Every third comes from another portal, every seventh of the others on paper; what isn't filed online, always on paper.</param>
+    public static WayIn Of(Procedure procedure, int turn)
+    {
+        var paper = turn % 2 == 0 ? WayIn.Post : WayIn.Counter;
+        if (!procedure.Channels.Contains(Channel.Online)) return paper;
+        return turn % 3 == 1 ? WayIn.OtherPortal : turn % 7 == 2 ? paper : WayIn.OnlineForm;
+    }
+
+    /// <summary>Answers the look-up code.</summary>
+    public async Task<string> SubmitAsync(Procedure procedure, IReadOnlyDictionary<string, string> said, WayIn way)
     {
         var line = new AnyLine(house, procedure.Code);
-        if (procedure.Channels.Contains(Channel.Online) && turn % 3 != 1 && turn % 7 != 2) return await line.SubmitAsync(said);
-        await line.ConfirmAsync();
-        var answers = InventedAnswers.Of(procedure, new Random(7), Vietnam.Day(WebHouse.Start));
-        foreach (var (key, value) in said) answers[key] = value;
-        return procedure.Channels.Contains(Channel.Online) && turn % 3 == 1 ? await ThroughPortalAsync(procedure, answers) : await AtCounterAsync(procedure, answers, turn % 2 == 0 ? "post" : "desk");
+        return way switch
+        {
+            WayIn.OnlineForm => await line.SubmitAsync(said),
+            WayIn.OtherPortal => await ThroughPortalAsync(procedure, await line.AnswersAsync(said)),
+            _ => await AtDeskAsync(procedure, await line.AnswersAsync(said), way == WayIn.Post ? "post" : "desk"),
+        };
     }
 
     private async Task<string> ThroughPortalAsync(Procedure procedure, Dictionary<string, string> answers)
@@ -40,7 +61,7 @@ internal sealed class WaysIn(WebHouse house, Staff staff) : IDisposable
         return body!["lookupCode"]!.GetValue<string>();
     }
 
-    private async Task<string> AtCounterAsync(Procedure procedure, Dictionary<string, string> answers, string cameBy)
+    private async Task<string> AtDeskAsync(Procedure procedure, Dictionary<string, string> answers, string cameBy)
     {
         var desk = await staff.AskAsync("motcua");
         await desk.GetAsync("/mot-cua/nop-tai-quay/" + procedure.Code);

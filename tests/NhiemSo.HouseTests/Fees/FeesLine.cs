@@ -24,4 +24,12 @@ internal static class FeesLine
         await TheLine.ActAsync(officer, id, "tham-dinh", new() { ["noi_dung_tham_dinh"] = "Đúng tôn chỉ.", ["so_trang_quy_chuan"] = "86" });
         return (citizen, id);
     }
+    /// <summary>The desk records the fee of an appraised dossier in cash: its result may be taken.</summary>
+    public static async Task PayAsync(WebHouse house, Guid id)
+    {
+        using var desk = await house.SignInAsync("motcua");
+        await desk.GetAsync($"/mot-cua/{id}/phi");
+        await desk.SubmitAsync(new() { ["Cash.ReceiptNumber"] = "0000123" }, "Ghi đã thu 1.290.000 ₫");
+        desk.Errors.ShouldBeEmpty();
+    }
 }

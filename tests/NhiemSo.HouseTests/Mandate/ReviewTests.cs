@@ -142,6 +142,9 @@ public sealed class ReviewTests(WebBed bed) : IClassFixture<WebBed>
             admin.Text.ShouldNotContain("Đã đưa vào thi hành", customMessage: place);
         }
 
+        await admin.GetAsync(page + "/thi-hanh");
+        admin.Heading.ShouldBe("Nạp 99/QĐ-STTTT làm quyết định kế tiếp");
+        admin.Page.QuerySelector("main a[href*='viec=']").ShouldBeNull("confirmed: nothing is corrected any more");
         (await admin.GetAsync("/co-cau")).Text.ShouldContain("55/QĐ-STTTT");
         admin.Text.ShouldContain("4 đơn vị, 117 nhiệm vụ");
     }

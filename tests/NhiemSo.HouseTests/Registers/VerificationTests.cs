@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Documents;
 using NhiemSo.HouseTests.Bed;
+using NhiemSo.HouseTests.Fees;
 using NhiemSo.HouseTests.Web;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
@@ -37,6 +38,7 @@ public sealed class VerificationTests(WebBed bed) : IClassFixture<WebBed>
         citizen.Text.ShouldContain("Chữ ký số trong tệp hợp lệ.");
         citizen.Page.QuerySelectorAll("ul.rows > li").Count(s => s.TextContent.Contains("có dấu thời gian", StringComparison.Ordinal)).ShouldBe(2, "the person's and the organ's");
 
+        await FeesLine.PayAsync(house, document.MatterId);
         await citizen.GetAsync($"/xac-minh/{document.Token}/tep");
         var pdf = citizen.Bytes;
         pdf.AsSpan().StartsWith("%PDF-"u8).ShouldBeTrue();

@@ -27,14 +27,22 @@ internal sealed class AnyLine(WebHouse house, string code)
         if (!done.Ok) throw new InvalidOperationException(done.Problem.Message);
     }
 
+    /// <summary>Invented answers to the form of the procedure, which is confirmed first.</summary>
+    /// <param name="said">Answers that matter to the test.</param>
+    public async Task<Dictionary<string, string>> AnswersAsync(IReadOnlyDictionary<string, string>? said = null)
+    {
+        await ConfirmAsync();
+        var answers = InventedAnswers.Of(await ProcedureAsync(), new Random(7), DateOnly.FromDateTime(WebHouse.Start));
+        foreach (var (key, value) in said ?? new Dictionary<string, string>()) answers[key] = value;
+        return answers;
+    }
+
     /// <summary>Online, page by page, to the look-up code.</summary>
     /// <param name="said">Answers that matter to the test; the rest is invented.</param>
     public async Task<string> SubmitAsync(IReadOnlyDictionary<string, string>? said = null, string returnBy = "desk")
     {
-        await ConfirmAsync();
         var procedure = await ProcedureAsync();
-        var answers = InventedAnswers.Of(procedure, new Random(7), DateOnly.FromDateTime(WebHouse.Start));
-        foreach (var (key, value) in said ?? new Dictionary<string, string>()) answers[key] = value;
+        var answers = await AnswersAsync(said);
         using var citizen = house.Visit();
         await citizen.GetAsync("/thu-tuc/" + code);
         await citizen.SubmitAsync(button: "Nộp trực tuyến");
