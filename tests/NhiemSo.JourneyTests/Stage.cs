@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NhiemSo.Host.Demo;
 using NhiemSo.Host.Serve;
@@ -13,6 +14,9 @@ namespace NhiemSo.JourneyTests;
 /// <summary>The shipped server on an empty SQLite database with the demo department, and a real Chromium.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    /// <summary>Milliseconds. Two browsers and a build on two cores are slow, not wrong.</summary>
+    private const int Patience = 60_000;
+
     private readonly string folder = Directory.CreateTempSubdirectory("nhiemso-journeys-").FullName;
     private WebApplication app = null!;
     private IPlaywright playwright = null!;
@@ -25,9 +29,10 @@ public sealed class Stage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var settings = OfficeSettings.From(null, folder, null) with { Database = DatabaseSettings.From(null, folder) };
-        app = WebOffice.Build(settings, "http://127.0.0.1:0");
+        app = WebOffice.Build(settings, "http://127.0.0.1:0", more => more.Services.AddSingleton(Pictures.Clock));
         await WebOffice.PrepareAsync(app.Services, demo: true, CancellationToken.None);
         await app.StartAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -40,7 +45,7 @@ public sealed class Stage : IAsyncLifetime
     public async Task<IPage> OpenAsync(int width, bool script = true)
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width > 600 ? 900 : 844 }, JavaScriptEnabled = script, Locale = "vi-VN", BaseURL = Address, HasTouch = width < 600 });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
