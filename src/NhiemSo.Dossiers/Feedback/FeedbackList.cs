@@ -19,7 +19,7 @@ internal sealed class FeedbackList(DepartmentDb db)
         return items.Take(PageSize + 1).ToListAsync(ct);
     }
 
-    public Task<int> WaitingAsync(Reader reader, CancellationToken ct) => db.FeedbackOf(reader).Where(f => f.AnsweredAt == null).Take(100).CountAsync(ct);
+    public Task<int> WaitingAsync(Reader reader, CancellationToken ct) => db.FeedbackOf(reader).Where(f => f.AnsweredAt == null).OrderBy(f => f.Id).Take(100).CountAsync(ct);
 }
 
 internal static class FeedbackPermission

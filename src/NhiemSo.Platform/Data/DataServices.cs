@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Platform.Rooms;
 
@@ -27,6 +28,7 @@ public static class DataServices
             options.UseSqlite(settings.ConnectionString, o => o.MigrationsAssembly(SqliteMigrations)).AddInterceptors(new SqlitePragmas());
         else
             options.UseNpgsql(settings.ConnectionString, o => o.MigrationsAssembly(PostgresMigrations));
-        options.UseSnakeCaseNamingConvention();
+        // A page of rows without an order is any rows; EF only warns.
+        options.UseSnakeCaseNamingConvention().ConfigureWarnings(w => w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 }

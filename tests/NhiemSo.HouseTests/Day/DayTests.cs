@@ -5,7 +5,7 @@ using Xunit;
 
 namespace NhiemSo.HouseTests.Day;
 
-/// <summary>A day in the department over its pages, recounted afterwards by code that shares nothing with it.</summary>
+/// <summary>A day in the department over its pages and its API, recounted afterwards by code that shares nothing with it.</summary>
 public sealed class DayTests(WebBed bed) : IClassFixture<WebBed>
 {
     private const string Bulletin = "bao-chi-cap-giay-phep-ban-tin";
@@ -24,7 +24,8 @@ public sealed class DayTests(WebBed bed) : IClassFixture<WebBed>
         var leader = await staff.AskAsync("giamdoc");
         await leader.GetAsync("/quan-tri/phan-cap");
         await leader.SubmitAsync(new() { ["Procedure"] = Bulletin, ["DecidedBy"] = "tinh", ["From"] = "10/11/2026", ["Basis"] = "Quyết định số 00/QĐ-UBND (minh họa)" }, "Lưu");
-        var walk = new DayWalk(house, staff);
+        using var waysIn = new WaysIn(house, staff);
+        var walk = new DayWalk(house, staff, waysIn);
         await walk.GoAsync(dossiers);
         await new DayRecount(house, walk.Walked).ShouldHoldAsync();
     }

@@ -7,7 +7,7 @@ using NhiemSo.Platform.Forms;
 namespace NhiemSo.HouseTests.Day;
 
 /// <summary>Walks the day: dossiers of every procedure offered, each to the fate that its turn gives it.</summary>
-internal sealed class DayWalk(WebHouse house, Staff staff)
+internal sealed class DayWalk(WebHouse house, Staff staff, WaysIn waysIn)
 {
     private static readonly Fate[] Turns =
         [Fate.Finished, Fate.Refused, Fate.Finished, Fate.ToComplete, Fate.Finished, Fate.Supplement, Fate.NotAccepted, Fate.Withdrawn, Fate.AtUnit, Fate.Stopped, Fate.Waiting];
@@ -41,9 +41,8 @@ internal sealed class DayWalk(WebHouse house, Staff staff)
             else if (fate == Fate.Finished) fate = Fate.AtUnit;
         }
 
-        var line = new AnyLine(house, procedure.Code);
         var at = house.Time.GetUtcNow().UtcDateTime;
-        var code = await line.SubmitAsync(said);
+        var code = await waysIn.SubmitAsync(procedure, said, turn);
         var id = await TheLine.FindAsync(await staff.AskAsync("motcua"), code);
         var walked = new Walked(code, procedure.Code, fate, at) { Id = id, Email = email };
         walked.Acts.Add("nop");

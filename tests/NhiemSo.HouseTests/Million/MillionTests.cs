@@ -119,7 +119,7 @@ public sealed class MillionTests(Databases databases)
         const int Times = 50;
         check(await by.GetAsync(path));
         var (took, start) = (new List<TimeSpan>(), Stopwatch.GetTimestamp());
-        while (took.Count < Times && (took.Count < 3 || Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1))) took.Add(await by.TimeAsync(path));
+        while (took.Count < Times && (took.Count < 3 || Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(15))) took.Add(await by.TimeAsync(path));
         took.Sort();
         Measured.Add($"{engine}, {Count:N0} dossiers: {what}, {took.Count} requests", $"p50 {Milliseconds(took[took.Count / 2])}, p95 {Milliseconds(took[Math.Min(took.Count - 1, took.Count * 95 / 100)])}", Command);
     }
