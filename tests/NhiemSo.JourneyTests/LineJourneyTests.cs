@@ -7,20 +7,20 @@ namespace NhiemSo.JourneyTests;
 /// <summary>The line as people walk it, on a wide screen, on a phone, and without JavaScript for the citizen: from the search to the sealed licence that a stranger verifies.</summary>
 public sealed class LineJourneyTests(Stage stage)
 {
+    private static readonly (string Question, string Answer)[] Rated =
+        [("thoi-gian", "dung"), ("so-co-quan", "mot"), ("so-lan", "hai"), ("thong-tin", "tot"), ("thai-do", "tot"), ("ket-qua", "dung"), ("truc-tuyen", "duoc")];
+
     [Theory]
     [InlineData(1440, true)]
     [InlineData(390, true)]
     [InlineData(390, false)]
     public async Task From_search_to_verified_licence(int width, bool script)
     {
+        var shown = width == 390 && script;
         var citizen = await stage.OpenAsync(width, script);
-        var code = await Citizen.ApplyAsync(citizen);
+        var code = await Citizen.ApplyAsync(citizen, shown);
         var desk = await stage.SignInAsync("motcua", width);
-        await desk.GotoAsync("/mot-cua");
-        await desk.GetByLabel("Mã hồ sơ, mã tra cứu hoặc tên người nộp").FillAsync(code);
-        await desk.GetByRole(AriaRole.Button, new() { Name = "Lọc" }).ClickAsync();
-        await desk.Locator("table a").First.ClickAsync();
-        var dossier = new Uri(desk.Url).AbsolutePath;
+        var dossier = await AnyProcedure.FindAsync(desk, code);
         await AnyProcedure.ActAsync(desk, dossier, "Tiếp nhận hồ sơ", async p =>
         {
             await p.GetByLabel("Đơn đề nghị cấp giấy phép").First.CheckAsync();
@@ -33,6 +33,8 @@ public sealed class LineJourneyTests(Stage stage)
         await AnyProcedure.ActAsync(head, dossier, "Phân công xử lý", p => p.GetByLabel("Người xử lý").SelectOptionAsync(new SelectOptionValue { Label = "Trần Thị Minh Hạnh" }));
         var officer = await stage.SignInAsync("chuyenvien", width);
         await officer.GetByRole(AriaRole.Link, new() { Name = "Cấp giấy phép xuất bản" }).First.ClickAsync();
+        await citizen.GotoAsync("/ho-so-cua-toi");
+        if (shown) await citizen.PictureAsync("nguoi-nop-theo-doi", most: 1000);
         await AnyProcedure.ActAsync(officer, dossier, "Ghi kết quả thẩm định", p => p.GetByLabel("Nội dung thẩm định").FillAsync("Đúng tôn chỉ, không thuộc điều cấm."));
         await AnyProcedure.ActAsync(officer, dossier, "Trình ký dự thảo");
 
@@ -44,5 +46,13 @@ public sealed class LineJourneyTests(Stage stage)
         await citizen.GetByRole(AriaRole.Link, new() { Name = "Kiểm tra kết quả có thật không" }).ClickAsync();
         await Assertions.Expect(citizen.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Giấy phép thật, còn hiệu lực");
         (await citizen.ContentAsync()).ShouldNotContain("0905");
+        if (shown) await citizen.PictureAsync("nguoi-nop-kiem-tra");
+
+        await citizen.GotoAsync("/ho-so-cua-toi");
+        await citizen.GetByRole(AriaRole.Link, new() { Name = "Đánh giá", Exact = true }).ClickAsync();
+        foreach (var (question, answer) in Rated) await citizen.Locator($"[name='{question}'][value='{answer}']").CheckAsync();
+        if (shown) await citizen.PictureAsync("nguoi-nop-danh-gia", most: 1000);
+        await citizen.GetByRole(AriaRole.Button, new() { Name = "Gửi phiếu đánh giá" }).ClickAsync();
+        await Assertions.Expect(citizen.GetByText("Bạn đã gửi phiếu đánh giá")).ToBeVisibleAsync();
     }
 }

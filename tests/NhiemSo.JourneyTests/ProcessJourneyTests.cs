@@ -17,6 +17,7 @@ public sealed class ProcessJourneyTests(Stage stage)
         await leader.GetByLabel("UBND tỉnh quyết định, Sở trình").CheckAsync();
         await leader.GetByLabel("Áp dụng từ ngày").FillAsync(Today);
         await leader.GetByLabel("Căn cứ").FillAsync("Quyết định số 00/QĐ-UBND (minh họa)");
+        await leader.PictureAsync("lanh-dao-phan-cap");
         await leader.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
 
         var line = new AnyProcedure(stage, "bao-chi-cap-giay-phep-ban-tin", 1440);
@@ -29,12 +30,17 @@ public sealed class ProcessJourneyTests(Stage stage)
         });
         await AnyProcedure.ActAsync(officer, dossier, "Trình ký tờ trình", p => p.GetByLabel("Nội dung trình").FillAsync("Sở đề nghị UBND tỉnh cấp giấy phép."));
         await line.IssueAsync(dossier);
-        await AnyProcedure.ActAsync(officer, dossier, "Ghi nhận UBND tỉnh đồng ý", p => PaperAsync(p, "UBND tỉnh Khánh Hòa", "125/GP-UBND"));
+        await AnyProcedure.ActAsync(officer, dossier, "Ghi nhận UBND tỉnh đồng ý", async p =>
+        {
+            await PaperAsync(p, "UBND tỉnh Khánh Hòa", "125/GP-UBND");
+            await p.PictureAsync("chuyen-vien-ghi-nhan-ubnd");
+        });
         var desk = await stage.SignInAsync("motcua", 1440);
         await AnyProcedure.ActAsync(desk, dossier, "Trả kết quả");
         await Assertions.Expect(desk.GetByText("Đã trả kết quả").First).ToBeVisibleAsync();
         await officer.GotoAsync("/van-ban/den");
         await Assertions.Expect(officer.GetByRole(AriaRole.Link, new() { Name = "125/GP-UBND" })).ToBeVisibleAsync();
+        await officer.PictureAsync("van-thu-van-ban-den", most: 500);
     }
 
     [Fact]
@@ -88,6 +94,7 @@ public sealed class ProcessJourneyTests(Stage stage)
         await officer.Locator("[name=hinh_thuc]").First.CheckAsync();
         await officer.Locator("[name=can_cu][value=can-cu-2]").CheckAsync();
         await officer.GetByLabel("Sự việc").FillAsync("Cơ sở đóng cửa từ tháng 8/2025.");
+        await officer.PictureAsync("chuyen-vien-thu-hoi");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Mở hồ sơ" }).ClickAsync();
         var dossier = new Uri(officer.Url).AbsolutePath;
         await AnyProcedure.ActAsync(officer, dossier, "Trình ký thông báo cho chủ giấy phép", async p =>
@@ -107,7 +114,7 @@ public sealed class ProcessJourneyTests(Stage stage)
         await Assertions.Expect(officer.GetByText("Bị thu hồi").First).ToBeVisibleAsync();
     }
 
-    private static string Today => NhiemSo.Platform.WorkingTime.Vietnam.Day(DateTime.UtcNow).ToString("dd/MM/yyyy");
+    private static string Today => PaperForm.Today;
 
     private static async Task PaperAsync(IPage page, string issuer, string symbol)
     {

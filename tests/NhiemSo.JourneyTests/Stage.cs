@@ -15,6 +15,9 @@ namespace NhiemSo.JourneyTests;
 /// <summary>The shipped server on an empty SQLite database with the demo department, and a real Chromium.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    /// <summary>Milliseconds. Two browsers and a build on two cores are slow, not wrong.</summary>
+    private const int Patience = 60_000;
+
     private readonly TimeProvider time;
     private readonly string folder = Directory.CreateTempSubdirectory("nhiemso-journeys-").FullName;
     private WebApplication app = null!;
@@ -22,7 +25,7 @@ public sealed class Stage : IAsyncLifetime
     private IBrowser browser = null!;
 
     public Stage()
-        : this(TimeProvider.System)
+        : this(Pictures.Clock)
     {
     }
 
@@ -39,6 +42,7 @@ public sealed class Stage : IAsyncLifetime
         app = WebOffice.Build(settings, "http://127.0.0.1:0", b => b.Services.Replace(ServiceDescriptor.Singleton(time)));
         await WebOffice.PrepareAsync(app.Services, demo: true, CancellationToken.None);
         await app.StartAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -51,7 +55,7 @@ public sealed class Stage : IAsyncLifetime
     public async Task<IPage> OpenAsync(int width, bool script = true)
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width > 600 ? 900 : 844 }, JavaScriptEnabled = script, Locale = "vi-VN", BaseURL = Address, HasTouch = width < 600 });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

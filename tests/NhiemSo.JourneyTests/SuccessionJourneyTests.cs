@@ -44,7 +44,7 @@ public sealed class SuccessionJourneyTests
         await officer.GetByRole(AriaRole.Link, new() { Name = "Cấp giấy phép xuất bản" }).First.ClickAsync();
         new Uri(officer.Url).AbsolutePath.ShouldBe(dossier);
         await Assertions.Expect(officer.GetByText("Chuyển từ Phòng Thông tin - Báo chí - Xuất bản sang Phòng Báo chí và Xuất bản").First).ToBeVisibleAsync();
-        await AccessibilityTests.HereAsync(officer, "the dossier that moved");
+        await Pictures.NoFaultAsync(officer, "the dossier that moved");
         await OldCitationAsync(stage);
     }
 
@@ -56,10 +56,10 @@ public sealed class SuccessionJourneyTests
         await admin.GetByRole(AriaRole.Link, new() { Name = "Xem và đưa vào thi hành…" }).ClickAsync();
         await Assertions.Expect(admin.GetByText("Quyết định này sẽ là quyết định kế tiếp")).ToBeVisibleAsync();
         foreach (var box in await admin.Locator("input[type=checkbox]").AllAsync()) await box.CheckAsync();
-        await AccessibilityTests.HereAsync(admin, "before it is planned");
+        await Pictures.NoFaultAsync(admin, "before it is planned");
         await admin.GetByRole(AriaRole.Button, new() { Name = "Nạp 99/QĐ-STTTT làm quyết định kế tiếp" }).ClickAsync();
         await Assertions.Expect(admin.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Chuyển sang quyết định mới");
-        await AccessibilityTests.HereAsync(admin, "nothing arranged yet");
+        await Pictures.NoFaultAsync(admin, "nothing arranged yet");
     }
 
     private static async Task ArrangeUnitsAsync(IPage admin)
@@ -75,7 +75,7 @@ public sealed class SuccessionJourneyTests
             {
                 await admin.GetByLabel("Đơn vị nhận những gì gắn với cả đơn vị").SelectOptionAsync(new SelectOptionValue { Label = follows[0] });
                 await admin.GetByLabel("Phạm Thị Ngọc Lan, Chuyên viên").SelectOptionAsync(new SelectOptionValue { Label = follows[1] });
-                await AccessibilityTests.HereAsync(admin, "a unit arranged");
+                await Pictures.NoFaultAsync(admin, "a unit arranged");
             }
 
             await SaveAsync(admin);
@@ -110,7 +110,7 @@ public sealed class SuccessionJourneyTests
         await admin.GotoAsync(Here + "?loc=chua-xep");
         await admin.GetByRole(AriaRole.Link, new() { Name = $"Sắp xếp nhiệm vụ {citation}", Exact = true }).ClickAsync();
         await choose(admin);
-        await AccessibilityTests.HereAsync(admin, "duty " + citation);
+        await Pictures.NoFaultAsync(admin, "duty " + citation);
         await SaveAsync(admin);
     }
 
@@ -124,7 +124,7 @@ public sealed class SuccessionJourneyTests
     {
         await admin.GetByRole(AriaRole.Link, new() { Name = "Xem thử những gì sẽ chuyển" }).ClickAsync();
         await Assertions.Expect(admin.GetByRole(AriaRole.Cell, new() { Name = "Phòng Báo chí và Xuất bản" }).First).ToBeVisibleAsync();
-        await AccessibilityTests.HereAsync(admin, "the rehearsal");
+        await Pictures.NoFaultAsync(admin, "the rehearsal");
         await admin.GetByRole(AriaRole.Link, new() { Name = "Chức vụ", Exact = true }).ClickAsync();
         await Assertions.Expect(admin.GetByText("Trần Thị Minh Hạnh, Chuyên viên")).ToBeVisibleAsync();
     }
@@ -135,7 +135,7 @@ public sealed class SuccessionJourneyTests
         await admin.GotoAsync(Here);
         await admin.GetByRole(AriaRole.Link, new() { Name = "Biên bản chuyển sang Quyết định 99/QĐ-STTTT" }).ClickAsync();
         await Assertions.Expect(admin.GetByText("Đã chuyển 1 việc đang mở")).ToBeVisibleAsync();
-        await AccessibilityTests.HereAsync(admin, "the minutes");
+        await Pictures.NoFaultAsync(admin, "the minutes");
         return new Uri(admin.Url).AbsolutePath;
     }
 
@@ -155,7 +155,7 @@ public sealed class SuccessionJourneyTests
         var visitor = await stage.OpenAsync(1440);
         await visitor.GotoAsync($"/nhiem-vu/4.3.2.a?ma={old}");
         await Assertions.Expect(visitor.GetByText("Nhiệm vụ này đã chuyển sang")).ToBeVisibleAsync();
-        await AccessibilityTests.HereAsync(visitor, "a citation of the old decision");
+        await Pictures.NoFaultAsync(visitor, "a citation of the old decision");
         await visitor.GetByRole(AriaRole.Link, new() { Name = "nhiệm vụ 4.3.1.a" }).ClickAsync();
         await Assertions.Expect(visitor.GetByText("Nối tiếp")).ToBeVisibleAsync();
     }

@@ -6,6 +6,9 @@ namespace NhiemSo.Documents.Outgoing;
 
 internal static class DocumentWords
 {
+    /// <summary>Kind and title in one line; a title that begins with its kind isn't told it twice.</summary>
+    public static string Named(Document d) => d.Title.StartsWith(d.Type, StringComparison.OrdinalIgnoreCase) ? d.Title : $"{d.Type}: {d.Title}";
+
     public static string Of(SigningState state) => state switch
     {
         SigningState.Reserved => "Đã giữ số, chờ ký",

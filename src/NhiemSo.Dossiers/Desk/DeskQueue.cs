@@ -23,8 +23,8 @@ internal sealed class DeskQueue(DepartmentDb db)
         ("cho-tiep-nhan", "Chờ tiếp nhận", ["moi-dang-ky"]),
         ("cho-hoan-thien", "Chờ hoàn thiện", ["cho-hoan-thien"]),
         ("cho-chuyen", "Chờ chuyển", [ToTransfer]),
-        ("dang-giai-quyet", "Đang giải quyết", ["cho-phan-cong", "dang-tham-dinh", "dang-du-thao", "cho-ky", "dang-ky-so", "cho-dong-dau", "cho-phat-hanh"]),
-        ("cho-bo-sung", "Chờ bổ sung", ["cho-bo-sung"]),
+        ("dang-giai-quyet", "Đang giải quyết", ["cho-phan-cong", "dang-tham-dinh", "dang-du-thao", "cho-ky", "dang-ky-so", "cho-dong-dau", "cho-phat-hanh", "cho-ubnd", "da-chuyen", "co-quan-xu-ly"]),
+        ("cho-bo-sung", "Chờ bổ sung", ["cho-bo-sung", "cho-bo-sung-sau"]),
         ("cho-tra", "Chờ trả kết quả", ["cho-tra-ket-qua"]),
         ("tat-ca", "Tất cả", []),
     ];

@@ -71,7 +71,7 @@ public sealed class ActTrioTests(WebBed bed) : IClassFixture<WebBed>
         await TheLine.ActAsync(desk, id, "tu-choi-tiep-nhan", new() { ["reason"] = "" });
         desk.Errors.ShouldContain("Ghi lý do");
         await TheLine.ActAsync(desk, id, "huong-dan-hoan-thien", new() { ["reason"] = "Nộp lại bản thảo rõ hơn." });
-        desk.Text.ShouldContain("In Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ");
+        desk.Text.ShouldContain("In phiếu yêu cầu bổ sung, hoàn thiện hồ sơ");
         var form = desk.Page.QuerySelectorAll("a").Select(a => a.GetAttribute("href") ?? "").First(h => h.Contains("/mau/", StringComparison.Ordinal));
         (await desk.GetAsync(form)).Bytes.AsSpan().StartsWith("%PDF-"u8).ShouldBeTrue();
     }

@@ -95,7 +95,7 @@ public sealed class LineTests(WebBed bed) : IClassFixture<WebBed>
         people["motcua"].Page.QuerySelector("main .btn.danger").ShouldNotBeNull();
         people["motcua"].Text.ShouldContain("Hồ sơ kết thúc ở đây; chỉ lãnh đạo Sở mở lại được");
         await TheLine.ActAsync(people["motcua"], id, "tiep-nhan", TheLine.AllPapers);
-        people["motcua"].Text.ShouldContain("In Giấy tiếp nhận");
+        people["motcua"].Text.ShouldContain("In giấy tiếp nhận");
         await OnlyAsync("motcua", "chuyển phòng xử lý");
         await TheLine.ActAsync(people["motcua"], id, "chuyen");
         await OnlyAsync("truongphong", "phân công xử lý");

@@ -21,8 +21,6 @@ internal sealed class DayModel(FeeReconciliation reconciliation, FeeRights right
 
     public static IReadOnlyList<PaymentMethod> Methods { get; } = [PaymentMethod.Cash, PaymentMethod.Transfer, PaymentMethod.Online];
 
-    public string CodeOf(Guid dossier) => Day.Codes.GetValueOrDefault(dossier, "hồ sơ khác");
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) is { } problem ? this.Answer(problem) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
