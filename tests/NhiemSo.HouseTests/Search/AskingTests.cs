@@ -107,6 +107,7 @@ public sealed class AskingTests(WebBed bed, ITestOutputHelper output) : IClassFi
         yield return ("questions-2.txt, questions-none.txt", AskedQuestion.Read("questions-2.txt").Concat(AskedQuestion.Read("questions-none.txt")), Tuned);
         for (var list = 3; list <= 8; list++) yield return ($"questions-{list}.txt", AskedQuestion.Read($"questions-{list}.txt"), Tuned);
         yield return ("questions-9.txt", AskedQuestion.Read("questions-9.txt"), Untouched);
+        for (var list = 10; list <= 17; list++) yield return ($"questions-{list}.txt", AskedQuestion.Read($"questions-{list}.txt"), (0, 0, 0));
     }
 
     private static async Task<IReadOnlyList<AskedAnswer>> AskAsync(WebHouse house, string text) =>
