@@ -15,8 +15,14 @@ namespace NhiemSo.HouseTests.Search;
 /// <summary>Asking the mandate in one's own words: how often the right provision comes first, among three, and how often silence is kept.</summary>
 public sealed class AskingTests(WebBed bed, ITestOutputHelper output) : IClassFixture<WebBed>
 {
-    /// <summary>What is reached on lists the words were tuned on, and on the last one, which was only ever run.</summary>
-    private static readonly (double First, double Three, double Silent) Tuned = (0.9, 0.96, 0.93), Untouched = (0.8, 0.88, 0.88);
+    /// <summary>What is reached on lists the words were tuned on.</summary>
+    private static readonly (double First, double Three, double Silent) Tuned = (0.9, 0.96, 0.93);
+
+    /// <summary>
+    /// And on three whose misses nobody read: one by whoever wrote the words, citizens' by somebody who never saw them, officials' by
+    /// another. The weights were chosen with the citizens' figures in view, so those are no longer quite unseen.
+    /// </summary>
+    private static readonly (double First, double Three, double Silent) Untouched = (0.8, 0.88, 0.88), Citizens = (0.78, 0.86, 0.8), Officials = (0.92, 0.96, 0.8);
 
     [Theory, BothEngines]
     public async Task The_right_provision_comes_first_and_what_the_mandate_does_not_say_is_not_answered(Engine engine)
@@ -38,7 +44,8 @@ public sealed class AskingTests(WebBed bed, ITestOutputHelper output) : IClassFi
                     three.Add(found.Take(3).Any(question.Right.Contains));
                 }
 
-                if (question.Silent ? found.Count > 0 : !first[^1])
+                // Nobody is to tune on what a list that is only run got wrong.
+                if (bar == Tuned && (question.Silent ? found.Count > 0 : !first[^1]))
                     output.WriteLine($"{question.Text} [{string.Join(", ", question.Right)}] -> {string.Join(", ", found.Take(4))}");
             }
 
@@ -107,6 +114,7 @@ public sealed class AskingTests(WebBed bed, ITestOutputHelper output) : IClassFi
         yield return ("questions-2.txt, questions-none.txt", AskedQuestion.Read("questions-2.txt").Concat(AskedQuestion.Read("questions-none.txt")), Tuned);
         for (var list = 3; list <= 8; list++) yield return ($"questions-{list}.txt", AskedQuestion.Read($"questions-{list}.txt"), Tuned);
         yield return ("questions-9.txt", AskedQuestion.Read("questions-9.txt"), Untouched);
+        for (var list = 10; list <= 17; list++) yield return ($"questions-{list}.txt", AskedQuestion.Read($"questions-{list}.txt"), list switch { 13 => Citizens, 17 => Officials, _ => Tuned });
     }
 
     private static async Task<IReadOnlyList<AskedAnswer>> AskAsync(WebHouse house, string text) =>

@@ -9,7 +9,8 @@ internal static class EverydayWords
     // A phrase that many provisions state is the name of a field, not of one matter.
     private const int MostHolders = 4;
 
-    public static IReadOnlyList<Passage> Of(IReadOnlyList<IReadOnlyList<Passage>> provisions, SynonymBook book)
+    /// <summary>Of each provision its words, each with the share that its number is of the most that one provision has: "sim" is said forty times for one matter and once for another.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, double>> Of(IReadOnlyList<IReadOnlyList<Passage>> provisions, SynonymBook book)
     {
         var said = provisions.Select(_ => new List<ImmutableArray<QueryWord>>()).ToList();
         foreach (var synonym in book.Synonyms)
@@ -24,6 +25,8 @@ internal static class EverydayWords
         }
 
         var fillers = book.Questions.Where(words => words.Length == 1).Select(words => words[0].Exact).ToHashSet(StringComparer.Ordinal);
-        return [.. said.Select(words => new Passage(words, fillers))];
+        var passages = said.Select(words => new Passage(words, fillers)).ToList();
+        var most = passages.SelectMany(passage => passage.Words.Select(word => (Word: word, Times: passage.Times(word)))).GroupBy(w => w.Word, StringComparer.Ordinal).ToDictionary(same => same.Key, same => (double)same.Max(w => w.Times), StringComparer.Ordinal);
+        return [.. passages.Select(passage => passage.Words.ToDictionary(word => word, word => passage.Times(word) / most[word], StringComparer.Ordinal))];
     }
 }

@@ -3,7 +3,7 @@ using NhiemSo.Platform.Words;
 namespace NhiemSo.Platform.Search.Asking;
 
 /// <summary>A provision made ready: its statements one by one, all of it, the headings it stands under, the unit.</summary>
-internal sealed record IndexedProvision(AskedProvision Provision, IReadOnlyList<Passage> Statements, Passage Whole, Passage Headings, Passage Unit, Passage Everyday);
+internal sealed record IndexedProvision(AskedProvision Provision, IReadOnlyList<Passage> Statements, Passage Whole, Passage Headings, Passage Unit, IReadOnlyDictionary<string, double> Everyday);
 
 /// <summary>The provisions of one mandate with the synonym books of the day. They are few: made once, ranked in memory, never changed.</summary>
 internal sealed class MandateIndex
@@ -13,7 +13,8 @@ internal sealed class MandateIndex
 
     private static readonly char[] Ends = ['.', ';', ':', '…', '\n'];
 
-    private readonly Dictionary<string, HashSet<int>> places = new(StringComparer.Ordinal);
+    // How much each provision says a word: 1 in its own text, less in the words that people say for it.
+    private readonly Dictionary<string, Dictionary<int, double>> places = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<string>> partners = new(StringComparer.Ordinal);
 
@@ -26,8 +27,8 @@ internal sealed class MandateIndex
         Provisions = [.. provisions.Select((p, at) => new IndexedProvision(
             p, statements[at], new Passage(p.Text), new Passage(string.Join('\n', p.Above.SkipLast(1))), new Passage(p.Above.LastOrDefault("")), everyday[at]))];
         foreach (var (provision, at) in Provisions.Select((p, at) => (p, at)))
-            foreach (var word in provision.Whole.Words.Concat(provision.Everyday.Words))
-                (places.TryGetValue(word, out var known) ? known : places[word] = []).Add(at);
+            foreach (var (word, share) in provision.Whole.Words.Select(word => KeyValuePair.Create(word, 1.0)).Concat(provision.Everyday))
+                (places.TryGetValue(word, out var known) ? known : places[word] = []).TryAdd(at, share);
         foreach (var pair in places.Where(place => place.Key.Contains(' ', StringComparison.Ordinal)))
             foreach (var word in pair.Key.Split(' '))
                 if (places.TryGetValue(word, out var alone) && pair.Value.Count >= Together * alone.Count && pair.Value.Count > 1) (partners.TryGetValue(word, out var known) ? known : partners[word] = []).Add(pair.Key);
@@ -68,8 +69,7 @@ internal sealed class MandateIndex
     /// <summary>How much it tells that one of these was asked for: little when many provisions say it.</summary>
     public double Rarity(IEnumerable<string> words)
     {
-        var held = new HashSet<int>();
-        foreach (var word in words) held.UnionWith(places.GetValueOrDefault(word, []));
-        return held.Count == 0 ? 0 : Math.Log(1 + ((double)Provisions.Count / held.Count));
+        var held = words.SelectMany(word => places.GetValueOrDefault(word, [])).GroupBy(place => place.Key).Sum(same => same.Max(place => place.Value));
+        return held == 0 ? 0 : Math.Log(1 + (Provisions.Count / Math.Max(1, held)));
     }
 }

@@ -60,8 +60,10 @@ internal sealed class Question
     // A syllable that only sounds like one of the mandate's is that one beside a neighbour that fits: "suất bản", but not "giới" alone for "đổi".
     private bool Stands(Sought single) =>
         single.Forms.Any(form => form.Value > Likely)
-        || (single.At > 0 && index.Pairs(words[single.At - 1], words[single.At]).Count > 0)
-        || (single.At + 1 < words.Length && index.Pairs(words[single.At], words[single.At + 1]).Count > 0);
+        || (single.At > 0 && Fits(words[single.At - 1], words[single.At]))
+        || (single.At + 1 < words.Length && Fits(words[single.At], words[single.At + 1]));
+
+    private bool Fits(AskedWord first, AskedWord second) => index.Pairs(first, second).Any(pair => pair.Value >= Half);
 
     // "cá" without "nhân" is another word than the mandate's.
     private bool Alone(int at, string form)

@@ -6,7 +6,7 @@ namespace NhiemSo.Platform.Search.Asking;
 /// </summary>
 internal static class Ranking
 {
-    private const double Threshold = 0.5, Despite = 0.6, LowThreshold = 0.25, Telling = 9, Near = 0.6, InWhole = 0.8, InHeadings = 0.75, InUnit = 0.5, InEveryday = 0.7, HeadingToo = 0.1, OtherWords = 0.95, Replaced = 0.6, Heading = 0.8, Lengthy = 0.02;
+    private const double Threshold = 0.5, Despite = 0.6, LowThreshold = 0.25, Telling = 9, TellingDespite = 18, Near = 0.6, InWhole = 0.8, InHeadings = 0.75, InUnit = 0.5, InEveryday = 0.8, Once = 0.8, HeadingToo = 0.1, OtherWords = 0.95, Replaced = 0.6, Heading = 0.8, Lengthy = 0.02;
 
     private const int Most = 10;
 
@@ -21,9 +21,9 @@ internal static class Ranking
         ? []
         : [.. index.Provisions.Select(p => new AskedAnswer(p.Provision, Math.Round(Score(question, p) / question.Weight, 3))).OrderByDescending(a => a.Score).Take(Most)];
 
-    // A small share still answers when what it says is rare enough, and nothing asked for belongs to another office.
+    // A small share still answers when what it says is rare enough; where another office's matter is named by the way, when it is much.
     private static bool Answers(double share, Question question) =>
-        share >= (question.Elsewhere ? Despite : Threshold) || (share >= LowThreshold && share * question.Weight >= Telling && !question.Elsewhere);
+        share >= (question.Elsewhere ? Despite : Threshold) || (share >= LowThreshold && share * question.Weight >= (question.Elsewhere ? TellingDespite : Telling));
 
     private static double Score(Question question, IndexedProvision provision) =>
         provision.Statements.Max(s => Said(question, provision, s) * (1 - (Lengthy * Math.Log(1 + s.Length)))) * (provision.Provision.HasParts ? Heading : 1);
@@ -63,7 +63,7 @@ internal static class Ranking
         var best = 0.0;
         foreach (var (word, likeness) in sought.Forms)
         {
-            var place = statement.Has(word) ? 1 : provision.Whole.Has(word) ? InWhole : provision.Headings.Has(word) ? InHeadings - HeadingToo : provision.Everyday.Has(word) ? InEveryday : provision.Unit.Has(word) ? InUnit : 0;
+            var place = statement.Has(word) ? 1 : provision.Whole.Has(word) ? InWhole : provision.Headings.Has(word) ? InHeadings - HeadingToo : provision.Everyday.TryGetValue(word, out var share) ? InEveryday * (Once + ((1 - Once) * share)) : provision.Unit.Has(word) ? InUnit : 0;
             best = Math.Max(best, likeness * (place + (provision.Headings.Has(word) ? HeadingToo : 0)));
         }
 

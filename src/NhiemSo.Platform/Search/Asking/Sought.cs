@@ -25,10 +25,10 @@ internal sealed record Sought(int At, bool IsPair, IReadOnlyList<KeyValuePair<st
         }
     }
 
-    // Weighed by its likeliest forms: a word typed right is not made common by what it sounds like.
+    // Weighed by its likeliest forms: a word typed right is not made common by what it sounds like, and two that only sound like a pair tell less.
     private static Sought Make(MandateIndex index, int at, bool pair, IReadOnlyList<KeyValuePair<string, double>> forms)
     {
         var best = forms.Select(form => form.Value).DefaultIfEmpty(0).Max();
-        return new Sought(at, pair, forms, (pair ? PairShare : 1) * index.Rarity(forms.Where(form => form.Value >= best - SameLikely).Select(form => form.Key)));
+        return new Sought(at, pair, forms, (pair ? PairShare * best : 1) * index.Rarity(forms.Where(form => form.Value >= best - SameLikely).Select(form => form.Key)));
     }
 }

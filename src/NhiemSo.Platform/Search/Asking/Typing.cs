@@ -17,20 +17,26 @@ internal sealed class Typing(MandateIndex index)
     // A missed space is believed where both halves are nearly certain.
     private const double Likely = 0.6, Cut = 0.9;
 
+    private bool marked;
+
     public IEnumerable<AskedWord> Read(string text)
     {
         var hasSmall = text.Any(char.IsLower);
+        marked = QueryWord.Read(text).Any(word => word.Exact != word.Folded);
         foreach (var run in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             foreach (var word in QueryWord.Read(run).SelectMany(Meant))
                 yield return word with { Typed = word.Typed with { Capitals = hasSmall && run.Length > 1 && !run.Any(char.IsLower) } };
     }
 
-    private AskedWord Form(QueryWord typed) => new(typed, index.Vocabulary.Forms(typed));
+    private AskedWord Form(QueryWord typed) => new(typed, index.Vocabulary.Forms(typed, marked));
+
+    // "baao" is no "bâo": a key was only struck twice.
+    private QueryWord Known(QueryWord word) => index.Vocabulary.Knows(word) ? word : word with { Exact = word.Folded };
 
     private IEnumerable<AskedWord> Meant(QueryWord word)
     {
         if (index.Vocabulary.Has(word.Folded)) return [Form(word)];
-        if (word.Exact == word.Folded && Telex.Undo(word.Exact) is { } letters) return [Form(new QueryWord(Fold.Text(letters), letters))];
+        if (word.Exact == word.Folded && Telex.Undo(word.Exact) is { } letters) return [Form(Known(new QueryWord(Fold.Text(letters), letters)))];
         return Shortened(word) ?? Parted(word) ?? [Form(word)];
     }
 

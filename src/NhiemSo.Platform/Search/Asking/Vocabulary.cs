@@ -9,7 +9,7 @@ namespace NhiemSo.Platform.Search.Asking;
 internal sealed class Vocabulary
 {
     // How sure it is that a typed syllable is that one; 1 is the syllable itself.
-    private const double Bare = 0.95, HalfTone = 0.9, Keys = 0.85, OtherTone = 0.7, OtherLetter = 0.5, Heard = 0.6, Slip = 0.7, Doubt = 0.7;
+    private const double Bare = 0.95, HalfTone = 0.9, Keys = 0.85, OtherTone = 0.7, OtherLetter = 0.5, Heard = 0.6, Slip = 0.7, Doubt = 0.7, Plain = 0.6;
 
     private const int ShortestMarked = 3;
 
@@ -25,12 +25,17 @@ internal sealed class Vocabulary
 
     public bool Has(string folded) => byFolded.ContainsKey(folded);
 
+    /// <summary>As typed, with its diacritics or without any.</summary>
+    public bool Knows(QueryWord typed) => byFolded.GetValueOrDefault(typed.Folded, []).Contains(typed.Exact);
+
     /// <summary>The syllables that may be meant, each with how likely.</summary>
-    public IReadOnlyDictionary<string, double> Forms(QueryWord typed)
+    /// <param name="typed">A word of the question.</param>
+    /// <param name="marked">The question was typed with diacritics: a word that bears none has none.</param>
+    public IReadOnlyDictionary<string, double> Forms(QueryWord typed, bool marked)
     {
         var forms = new Dictionary<string, double>(StringComparer.Ordinal);
         // Typed with its diacritics and known: it is hardly another.
-        var doubt = typed.Exact != typed.Folded && byFolded.GetValueOrDefault(typed.Folded, []).Contains(typed.Exact) ? Doubt : 1;
+        var doubt = !marked || !Knows(typed) ? 1 : typed.Exact == typed.Folded ? Plain : Doubt;
         Add(typed.Folded, word => word == typed.Exact ? 1 : Likeness(typed, word) * doubt);
         foreach (var word in bySound.GetValueOrDefault(Sound.Of(typed.Folded), [])) forms.TryAdd(word, Heard * doubt);
         if (Has(typed.Folded)) return forms;
