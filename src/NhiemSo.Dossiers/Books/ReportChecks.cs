@@ -51,6 +51,7 @@ internal static class ReportChecks
         IndicatorMeasure.TotalTime => new[] { "truoc-han", "dung-han", "qua-han" }.All(w => indicator.Scores.Count(s => s.Is == w) == 1),
         IndicatorMeasure.Requests => indicator.Scores.Count(s => s.Most is null) == 1,
         IndicatorMeasure.Online => indicator.Scores.Count(s => s.Dossiers is null) == 1,
+        IndicatorMeasure.Answers => indicator.Scores.Count(s => s.Answered is null) == 1,
         _ => true,
     };
 

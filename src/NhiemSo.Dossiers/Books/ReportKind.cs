@@ -11,7 +11,7 @@ internal sealed class ReportKind : IRuleKind
 
     private static readonly Dictionary<string, IndicatorMeasure> Measures = new(StringComparer.Ordinal)
     {
-        ["total-time"] = IndicatorMeasure.TotalTime, ["requests"] = IndicatorMeasure.Requests, ["online"] = IndicatorMeasure.Online,
+        ["total-time"] = IndicatorMeasure.TotalTime, ["requests"] = IndicatorMeasure.Requests, ["online"] = IndicatorMeasure.Online, ["answers"] = IndicatorMeasure.Answers,
     };
 
     private static readonly Dictionary<string, IndexMeasure> IndexMeasures = new(StringComparer.Ordinal)
@@ -58,7 +58,7 @@ internal sealed class ReportKind : IRuleKind
     }
 
     private static IndicatorScore Score(YamlNodeReader item) =>
-        new(Int(item, "points"), item.NeedText("words"), FigureWord(item, "is"), (int?)item.Whole("most"), item.Number("procedures"), item.Number("dossiers"));
+        new(Int(item, "points"), item.NeedText("words"), FigureWord(item, "is"), (int?)item.Whole("most"), item.Number("procedures"), item.Number("dossiers"), item.Number("answered"));
 
     private static ServiceIndex Index(YamlNodeReader content) => new(
         Int(content, "total"),

@@ -39,6 +39,9 @@ internal enum IndicatorMeasure
 
     /// <summary>Share of procedures and of dossiers online.</summary>
     Online,
+
+    /// <summary>Complaints and comments answered by their day.</summary>
+    Answers,
 }
 
 /// <param name="Per">Of what it is scored, in words.</param>
@@ -49,7 +52,8 @@ internal sealed record Indicator(int Num, string Name, string Per, IndicatorMeas
 /// <param name="Most">Requests up to which it is given; null: any number.</param>
 /// <param name="Procedures">Least share of procedures online, in percent.</param>
 /// <param name="Dossiers">Least share of dossiers online, in percent; null: given when nothing better is.</param>
-internal sealed record IndicatorScore(int Points, string Words, string? Is, int? Most, decimal? Procedures, decimal? Dossiers);
+/// <param name="Answered">Least share of complaints and comments answered in time, in percent; null: given when nothing better is.</param>
+internal sealed record IndicatorScore(int Points, string Words, string? Is, int? Most, decimal? Procedures, decimal? Dossiers, decimal? Answered);
 
 /// <param name="Min">Points from which the name is given; null: from nothing.</param>
 /// <param name="Below">Points below which; null: no bound.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Dossiers.Books;
+using NhiemSo.Dossiers.Feedback;
 using NhiemSo.Dossiers.Figures;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.Procedures;
@@ -39,6 +40,14 @@ internal sealed class EvaluationFigures(DepartmentDb db, OneStopFigures figures,
         var received = buckets.Where(Figure.Of("trong-ky").Counts).ToList();
         var online = received.Where(b => b.Came == Came.Online).ToList();
         return new OnlineService(offered.Count, offered.Count(o => o.Online), received.Sum(b => b.Count), online.Sum(b => b.Count), online.Where(b => b.Stands is Stands.Late or Stands.OpenLate).Sum(b => b.Count));
+    }
+
+    public async Task<Answers> AnswersAsync(Reader reader, ReportPeriod period, CancellationToken ct)
+    {
+        var (from, until, now) = (Vietnam.Utc(period.From, TimeOnly.MinValue), Vietnam.Utc(period.To.AddDays(1), TimeOnly.MinValue), time.UtcNow());
+        var marks = await db.FeedbackOf(reader).Where(f => f.Due >= from && f.Due < until && (f.AnsweredAt != null || f.Due < now))
+            .GroupBy(f => f.AnsweredAt != null && f.AnsweredAt <= f.Due).Select(g => new { InTime = g.Key, Count = g.Count() }).ToListAsync(ct);
+        return new Answers(marks.Sum(m => m.Count), marks.Where(m => m.InTime).Sum(m => m.Count));
     }
 
     public async Task<IReadOnlyList<OfficerScore>> OfficersAsync(Evaluation evaluation, IReadOnlyList<Decided> decided, CancellationToken ct)

@@ -45,8 +45,9 @@ internal sealed class EvaluationPageModel(EvaluationFigures evaluation, OneStopF
         (Rule, Index) = (rules.At(today).Get<ReportRule>(FigureBooks.Evaluation).Evaluation!, rules.At(today).Get<ReportRule>(FigureBooks.Index).Index!);
         var decided = await evaluation.DecidedAsync(reader, Period, ct);
         var online = evaluation.Online(await figures.CountAsync(reader, new FigureScope(Period), ct));
+        var answers = await evaluation.AnswersAsync(reader, Period, ct);
         Decided = decided.Sum(d => d.Count);
-        Points = [.. Rule.Indicators.Select(i => (i, Scoring.OfDossiers(Rule, i, decided) ?? Scoring.OfOnlineService(i, online)))];
+        Points = [.. Rule.Indicators.Select(i => (i, Scoring.OfDossiers(Rule, i, decided) ?? Scoring.OfOnlineService(i, online) ?? Scoring.OfAnswers(i, answers)))];
         Officers = await evaluation.OfficersAsync(Rule, decided, ct);
         Groups = EvaluationFigures.Groups(Index, decided, online);
         return asked.Ok ? Page() : this.Answer(asked.Problem);

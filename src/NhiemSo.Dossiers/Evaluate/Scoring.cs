@@ -15,6 +15,9 @@ internal sealed record Decided(Guid? OfficerId, Stands Stands, int Requests, boo
 /// <param name="Late">Of the online dossiers, those decided late or open and late.</param>
 internal sealed record OnlineService(int Procedures, int OnlineProcedures, int Dossiers, int OnlineDossiers, int Late);
 
+/// <summary>Complaints and comments whose day to answer fell in a period and that are answered or overdue.</summary>
+internal sealed record Answers(int All, int InTime);
+
 /// <summary>Points of the indicators (Thông tư 01/2018/TT-VPCP, Điều 13 to 15); null where the records give nothing: then the indicator isn't counted.</summary>
 internal static class Scoring
 {
@@ -35,6 +38,14 @@ internal static class Scoring
 
         bool Given(IndicatorScore score) => score.Dossiers is not { } least
             || (online.Late == 0 && online.OnlineProcedures > 0 && dossiers >= least && procedures >= (score.Procedures ?? 0));
+    }
+
+    /// <summary>None asked for is as good as all answered in time (Điều 13).</summary>
+    public static decimal? OfAnswers(Indicator indicator, Answers answers)
+    {
+        if (indicator.Measure != IndicatorMeasure.Answers) return null;
+        var share = answers.All == 0 ? 100m : 100m * answers.InTime / answers.All;
+        return indicator.Scores.OrderByDescending(s => s.Points).First(s => s.Answered is not { } least || share >= least).Points;
     }
 
     /// <summary>The rank; null while an indicator that counts for it has no data: bands are made for all of them.</summary>

@@ -53,10 +53,10 @@ public sealed class FiguresTests(WebBed bed) : IClassFixture<WebBed>
         leader.Errors.ShouldContain("Ngày đầu phải trước hoặc bằng ngày cuối");
         (await leader.GetAsync("/bao-cao/mot-cua/ho-so?so=khong-co")).Status.ShouldBe(HttpStatusCode.NotFound);
 
-        // Early 2, on time 4, late 3: (4 + 4) / 9 = 0,9. Nobody was asked for more: 2,0. Online 6 of 12, one of them late: 0.
+        // Early 2, on time 4, late 3: (4 + 4) / 9 = 0,9. Nobody was asked for more: 2,0. Nobody wrote to us: 2,0. Online 6 of 12, one of them late: 0.
         await leader.GetAsync("/bao-cao/mot-cua/danh-gia?" + Quarter);
         leader.Page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr td:nth-child(4)").Select(c => Visitor.Clean(c.TextContent))
-            .ShouldBe(["0,9", "chưa có dữ liệu", "2,0", "chưa có dữ liệu", "chưa có dữ liệu", "chưa có dữ liệu", "chưa có dữ liệu", "chưa có dữ liệu", "0,0"]);
+            .ShouldBe(["0,9", "chưa có dữ liệu", "2,0", "chưa có dữ liệu", "chưa có dữ liệu", "chưa có dữ liệu", "chưa có dữ liệu", "2,0", "0,0"]);
         leader.Text.ShouldContain("chưa đủ dữ liệu để xếp loại");
         leader.Text.ShouldContain("Hồ sơ giải quyết trước hạn và đúng hạn: 66,7 % (6 trong 9)");
         leader.Text.ShouldContain("Hồ sơ nộp trực tuyến trong số tiếp nhận trong kỳ: 50,0 % (6 trong 12)");

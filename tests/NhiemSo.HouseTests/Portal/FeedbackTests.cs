@@ -105,5 +105,21 @@ public sealed class FeedbackTests(WebBed bed) : IClassFixture<WebBed>
         late.Text.ShouldContain("Sở trả kết quả vào thứ Sáu.");
         late.Text.ShouldContain("Nguyễn Quốc Việt, Trưởng phòng");
         (await new Post(house).LastAsync(id)).TextBody!.ShouldContain("Sở trả kết quả vào thứ Sáu.");
+
+        (await IndicatorAsync(house)).ShouldBe("2,0", "answered in time");
+        using var other = house.Visit();
+        await other.GetAsync(Comment);
+        await other.SubmitAsync(new() { ["Text"] = "Bỏ bản giấy đi." });
+        (await IndicatorAsync(house)).ShouldBe("2,0", "its day hasn't come");
+        house.Time.Advance(TimeSpan.FromDays(16));
+        (await IndicatorAsync(house)).ShouldBe("0,0", "one of two is overdue");
+    }
+
+    /// <summary>Points of this quarter's indicator 8, how what people say is answered (Thông tư 01/2018/TT-VPCP Điều 13).</summary>
+    private static async Task<string> IndicatorAsync(WebHouse house)
+    {
+        using var leader = await house.SignInAsync("giamdoc");
+        await leader.GetAsync("/bao-cao/mot-cua/danh-gia");
+        return Visitor.Clean(leader.Page.QuerySelector("table tbody tr:nth-child(8) td:nth-child(4)")!.TextContent);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ScoringTests
     [Fact]
     public void What_the_records_do_not_give_is_not_counted()
     {
-        foreach (var num in (int[])[2, 4, 5, 6, 7, 8]) Scoring.OfDossiers(Rule, Rule.Indicators[num - 1], [Of(Stands.Early, 0, 5)]).ShouldBeNull();
+        foreach (var num in (int[])[2, 4, 5, 6, 7]) Scoring.OfDossiers(Rule, Rule.Indicators[num - 1], [Of(Stands.Early, 0, 5)]).ShouldBeNull();
         Scoring.OfDossiers(Rule, Rule.Indicators[0], []).ShouldBeNull();
         Scoring.Rank(Rule.OfficerBands, [2m, null, 2m, null, null]).ShouldBeNull();
     }
@@ -44,6 +44,14 @@ public sealed class ScoringTests
     [InlineData(20, 0, 100, 50, 0, 0)]
     public void Online_service_by_procedures_dossiers_and_lateness(int procedures, int onlineProcedures, int dossiers, int onlineDossiers, int late, int points) =>
         Scoring.OfOnlineService(Rule.Indicators[8], new OnlineService(procedures, onlineProcedures, dossiers, onlineDossiers, late)).ShouldBe(points);
+
+    [Theory]
+    [InlineData(0, 0, 2)] // none
+    [InlineData(7, 7, 2)]
+    [InlineData(10, 9, 1)]
+    [InlineData(9, 8, 0)] // 88,9 %
+    public void Complaints_and_comments_answered_in_time(int all, int inTime, int points) =>
+        Scoring.OfAnswers(Rule.Indicators[7], new Answers(all, inTime)).ShouldBe(points);
 
     [Theory]
     [InlineData("2 1 1 1 0", "hoàn thành 100% nhiệm vụ")]
