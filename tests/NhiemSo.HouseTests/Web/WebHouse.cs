@@ -57,7 +57,11 @@ public sealed class WebHouse : IAsyncDisposable
     }
 
     private static WebApplication Build(DatabaseSettings settings, Action<WebApplicationBuilder> more) =>
-        WebOffice.Build(OfficeSettings.From(null, settings.DataFolder, null) with { Database = settings }, "http://127.0.0.1:0", more);
+        WebOffice.Build(OfficeSettings.From(null, settings.DataFolder, null) with { Database = settings }, "http://127.0.0.1:0", builder =>
+        {
+            CompiledPages.Share(builder.Services);
+            more(builder);
+        });
 
     /// <summary>Somebody with a browser of their own, not signed in.</summary>
     public Visitor Visit() => new(Address);
