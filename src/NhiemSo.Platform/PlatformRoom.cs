@@ -10,6 +10,7 @@ using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.MyWork;
 using NhiemSo.Platform.Jobs;
+using NhiemSo.Platform.Limits;
 using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Notifications.Sms;
 using NhiemSo.Platform.Numbering;
@@ -38,6 +39,7 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditVerifier>();
         services.AddScoped<Numbers>();
+        services.AddScoped<Tries>();
         services.AddSingleton<FileStore>();
         services.AddScoped<MatterFiles>();
         services.AddScoped<MatterActs>();

@@ -4,7 +4,9 @@ using NhiemSo.Platform.Clients;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Jobs;
+using NhiemSo.Platform.Limits;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Notifications.Sms;
@@ -145,6 +147,17 @@ internal static class PlatformTables
         {
             t.ToTable("id_account");
             t.HasIndex(a => a.PersonId);
+        });
+        model.Entity<Session>(t =>
+        {
+            t.ToTable("id_session").HasIndex(s => new { s.AccountId, s.StartedAt });
+            t.HasIndex(s => s.StartedAt);
+            t.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Try>(t =>
+        {
+            t.ToTable("pf_try").HasKey(x => new { x.Key, x.Hour });
+            t.Property(x => x.Count).IsConcurrencyToken();
         });
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserClaim<Guid>>().ToTable("id_account_claim");
         model.Entity<Microsoft.AspNetCore.Identity.IdentityUserLogin<Guid>>().ToTable("id_account_login");

@@ -7,6 +7,7 @@ using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Limits;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.WorkingTime;
 using NhiemSo.Platform.Words;

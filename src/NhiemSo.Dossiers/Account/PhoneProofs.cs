@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Dossiers.Follow;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Limits;
 using NhiemSo.Platform.Notifications.Sms;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;

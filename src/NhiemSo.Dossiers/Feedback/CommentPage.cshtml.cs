@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Dossiers.Books;
-using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Procedures;
+using NhiemSo.Platform.Limits;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.WorkingTime;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NhiemSo.Dossiers.Apply;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Limits;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Words;

@@ -74,11 +74,6 @@ internal static class DossiersTables
             t.ToTable("ds_reused_paper").HasKey(r => r.FileId);
             t.Property(r => r.FileId).ValueGeneratedNever();
         });
-        model.Entity<Follow.LookupTry>(t =>
-        {
-            t.ToTable("ds_lookup_try").HasKey(x => new { x.Key, x.Hour });
-            t.Property(x => x.Count).IsConcurrencyToken();
-        });
         Fees.FeesTables.Add(model);
         model.Entity<National.NationalSubmission>(t =>
         {

@@ -38,7 +38,6 @@ internal static class PortalServices
         services.AddSingleton<DraftTokens>();
         services.AddScoped<HeldPapers>();
         services.AddScoped<IDossierPanel, ReusePanel>();
-        services.AddScoped<Tries>();
         services.AddScoped<Lookup>();
         services.AddScoped<Ratings>();
         services.AddScoped<IStatusPanel, RatingPanel>();

@@ -5,6 +5,7 @@ using NhiemSo.Host.Demo;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Notifications.Sms;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Shell;
@@ -47,6 +48,7 @@ internal static class WebOffice
             }));
         builder.Services.AddHealthChecks().AddDbContextCheck<DepartmentDb>();
         more?.Invoke(builder);
+        builder.Services.AddSingleton(SignInSettings.From(builder.Configuration));
         return Pipeline(builder.Build());
     }
 

@@ -1,11 +1,16 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Identity.Sessions;
+using NhiemSo.Platform.Identity.SignIn;
 using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Platform.Identity;
@@ -28,10 +33,10 @@ public static class IdentityServices
             Schema(o);
             o.Password.RequiredLength = 12;
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-            o.Lockout.MaxFailedAccessAttempts = 10;
-            o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            // Locking the account would let anybody lock out its owner: SignInGuard counts instead.
+            o.Lockout.MaxFailedAccessAttempts = int.MaxValue;
             o.Tokens.AuthenticatorIssuer = "Nhiệm Sở";
-        }).AddEntityFrameworkStores<DepartmentDb>().AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();
+        }).AddEntityFrameworkStores<DepartmentDb>().AddSignInManager<OfficeSignIn>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(o =>
         {
@@ -39,10 +44,17 @@ public static class IdentityServices
             o.LoginPath = "/dang-nhap";
             o.AccessDeniedPath = "/loi/403";
             o.ReturnUrlParameter = "ve";
-            o.ExpireTimeSpan = TimeSpan.FromHours(10);
+            // The session ends it, on the server.
+            o.SlidingExpiration = false;
+            o.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
             o.Events.OnRedirectToLogin = c => Answer(c, 401);
             o.Events.OnRedirectToAccessDenied = c => Answer(c, 403);
         });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SignInSettings>((o, s) => o.ExpireTimeSpan = s.Longest);
+        services.Configure<SecurityStampValidatorOptions>(o => o.OnRefreshingPrincipal = SessionCheck.KeepAsync);
+        services.TryAddSingleton(s => SignInSettings.From(s.GetService<IConfiguration>()));
+        services.AddScoped<OpenSessions>();
+        services.AddScoped<SignInGuard>();
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(StaffOnly)
             .SetFallbackPolicy(StaffOnly)
@@ -58,12 +70,12 @@ public static class IdentityServices
     public static void Schema(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     /// <summary>The API answers with its status; a page is led to the sign-in.</summary>
-    private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
+    private static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = status;
         else if (status == 403 && context.HttpContext.User.HasClaim(c => c.Type == NewPassword.MustChange)) context.Response.Redirect("/doi-mat-khau");
         else if (status == 403) context.Response.StatusCode = 403;
-        else context.Response.Redirect(context.RedirectUri);
+        else context.Response.Redirect(context.RedirectUri + SessionCheck.Suffix(context.HttpContext));
         return Task.CompletedTask;
     }
 }

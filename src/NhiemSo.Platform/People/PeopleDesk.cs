@@ -4,6 +4,7 @@ using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Words;
@@ -17,7 +18,7 @@ internal sealed record NewPerson(string? FullName, string? Email, string? UserNa
 /// The administrator's acts on people, posts and accounts. Each leaves an entry in the chain of the person's account, and one
 /// in the unit's when it changes who holds a post there. Nothing is deleted: posts are ended by date.
 /// </summary>
-internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, UserManager<Account> users)
+internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, UserManager<Account> users, OpenSessions sessions)
 {
     private const string NotAdmin = "Chỉ người giữ vai trò quản trị được làm việc này.";
 
@@ -91,7 +92,7 @@ internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, U
             if (account.Demo) return Problem.WrongState("Mật khẩu của tài khoản minh họa không đổi được. Thêm người mới để có tài khoản riêng.");
             (await users.RemovePasswordAsync(account)).OrConflict();
             (await users.AddPasswordAsync(account, password)).OrConflict();
-            (await users.SetLockoutEndDateAsync(account, null)).OrConflict();
+            await sessions.EndInActAsync(account.Id, only: null, but: null, c);
             if (!(await users.GetClaimsAsync(account)).Any(x => x.Type == NewPassword.MustChange)) (await users.AddClaimAsync(account, NewPassword.MustChangeClaim)).OrConflict();
             await audit.WriteAsync("account", account.Id, by.As(Role.Admin), new AuditNote("cap-lai-mat-khau", "Cấp lại mật khẩu dùng một lần"), c);
             return password;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NhiemSo.Documents.Model;
 using NhiemSo.Documents.Signing;
 using NhiemSo.Dossiers.Model;
+using NhiemSo.Host.Demo;
 using NhiemSo.HouseTests.Bed;
 using NhiemSo.HouseTests.Web;
 using NhiemSo.Platform.Authority;
@@ -61,14 +62,15 @@ public sealed class WrongStateTests(TrioBed bed) : IClassFixture<TrioBed>
         // The authenticator counts on the machine's own clock.
         await using var house = await bed.FreshAsync(engine, realClock: true);
         using var officer = await house.SignInAsync("chuyenvien2");
-        await RefusedAsync(house, officer, "/tai-khoan?handler=Off", [], "Bật ở bên dưới");
+        await RefusedAsync(house, officer, "/tai-khoan?handler=Off", new() { ["OffPassword"] = DemoDepartment.Password }, "Bật ở bên dưới");
+        await RefusedAsync(house, officer, "/tai-khoan?handler=Codes", [], "Mã dự phòng chỉ có khi mã xác thực đang bật");
         await officer.GetAsync("/tai-khoan");
         var key = Visitor.Clean(officer.Page.QuerySelector("main code")?.TextContent).Replace(" ", "", StringComparison.Ordinal);
         await officer.SubmitAsync(new() { ["Code"] = Code(key) }, "Bật mã xác thực");
         officer.Text.ShouldContain("Tắt mã xác thực");
         await RefusedAsync(house, officer, "/tai-khoan?handler=On", new() { ["Code"] = Code(key) }, "Muốn đổi điện thoại thì tắt rồi bật lại");
         await officer.GetAsync("/tai-khoan");
-        await officer.SubmitAsync(button: "Tắt mã xác thực");
+        await officer.SubmitAsync(new() { ["OffPassword"] = DemoDepartment.Password }, "Tắt mã xác thực");
         officer.Text.ShouldContain("Bật mã xác thực");
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Host.Demo;
 using NhiemSo.HouseTests.Bed;
 using NhiemSo.HouseTests.Web;
 using NhiemSo.Platform.Data;
@@ -38,6 +39,9 @@ public sealed class SignInTests(WebBed bed) : IClassFixture<WebBed>
         staff.Errors.ShouldContain("Mã không đúng");
         await staff.SubmitAsync(new() { ["Code"] = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp() }, "Bật mã xác thực");
         staff.Text.ShouldContain("Đã bật");
+        var codes = staff.Page.QuerySelectorAll("code.one-time").Select(c => c.TextContent).ToList();
+        codes.Distinct().Count().ShouldBe(10);
+        (await staff.GetAsync("/tai-khoan")).Page.QuerySelectorAll("code.one-time").ShouldBeEmpty("shown once");
 
         using var again = await house.SignInAsync("chuyenvien2");
         again.Path.ShouldStartWith("/dang-nhap/ma-xac-thuc");
@@ -45,6 +49,23 @@ public sealed class SignInTests(WebBed bed) : IClassFixture<WebBed>
         await again.GetAsync("/dang-nhap/ma-xac-thuc");
         await again.SubmitAsync(new() { ["Code"] = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp() });
         again.Path.ShouldBe("/viec");
+
+        using var withoutPhone = await house.SignInAsync("chuyenvien2");
+        await withoutPhone.SubmitAsync(new() { ["Code"] = $" {codes[3].ToLowerInvariant()} " });
+        withoutPhone.Path.ShouldBe("/viec");
+        (await withoutPhone.GetAsync("/tai-khoan")).Text.ShouldContain("Còn 9 mã");
+        using var twice = await house.SignInAsync("chuyenvien2");
+        await twice.SubmitAsync(new() { ["Code"] = codes[3] });
+        twice.Errors.ShouldContain("Mã dự phòng chỉ dùng được một lần");
+
+        await withoutPhone.SubmitAsync(new() { ["CodesPassword"] = "không phải mật khẩu" }, "Tạo mã dự phòng mới");
+        withoutPhone.Errors.ShouldContain("Mật khẩu đang dùng không đúng");
+        await withoutPhone.SubmitAsync(new() { ["CodesPassword"] = DemoDepartment.Password }, "Tạo mã dự phòng mới");
+        var anew = withoutPhone.Page.QuerySelectorAll("code.one-time").Select(c => c.TextContent).ToList();
+        await twice.SubmitAsync(new() { ["Code"] = codes[4] });
+        twice.Errors.ShouldContain("Mã không đúng", customMessage: "the old ones are worth nothing now");
+        await twice.SubmitAsync(new() { ["Code"] = anew[0] });
+        twice.Path.ShouldBe("/viec");
     }
 
     [Theory, BothEngines]

@@ -60,6 +60,9 @@ public sealed class WebHouse : IAsyncDisposable
         WebOffice.Build(OfficeSettings.From(null, settings.DataFolder, null) with { Database = settings }, "http://127.0.0.1:0", builder =>
         {
             CompiledPages.Share(builder.Services);
+            // Days pass between two clicks of a test.
+            builder.Configuration["SignIn:IdleMinutes"] ??= "1440";
+            builder.Configuration["SignIn:Hours"] ??= "24";
             more(builder);
         });
 

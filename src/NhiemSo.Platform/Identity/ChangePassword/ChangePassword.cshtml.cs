@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Outcomes;
 
 namespace NhiemSo.Platform.Identity.ChangePassword;
 
 /// <summary>The one page that a one-time password opens; also for whoever wants another password.</summary>
 [Authorize(IdentityServices.AnyAccount)]
-internal sealed class ChangePasswordModel(UserManager<Account> users, SignInManager<Account> signIn, CurrentReader current, Work work, AuditTrail audit) : PageModel
+internal sealed class ChangePasswordModel(UserManager<Account> users, SignInManager<Account> signIn, CurrentReader current, OpenSessions sessions, Work work, AuditTrail audit) : PageModel
 {
     public bool MustChange => User.HasClaim(c => c.Type == NewPassword.MustChange);
 
@@ -39,7 +40,8 @@ internal sealed class ChangePasswordModel(UserManager<Account> users, SignInMana
         {
             (await users.ChangePasswordAsync(account, Current!, Password!)).OrConflict();
             (await users.RemoveClaimAsync(account, NewPassword.MustChangeClaim)).OrConflict();
-            await audit.WriteAsync("account", account.Id, new Actor(reader.PersonId, reader.Name, reader.Capacity), new AuditNote("doi-mat-khau", "Đổi mật khẩu"), c);
+            await sessions.EndInActAsync(account.Id, only: null, but: SessionCheck.IdOf(User), c);
+            await audit.WriteAsync("account", account.Id, new Actor(reader.PersonId, reader.Name, reader.Capacity), new AuditNote("doi-mat-khau", "Đổi mật khẩu; các phiên đăng nhập khác kết thúc"), c);
             return Done.Yes;
         }, ct);
         if (!done.Ok) return this.Answer(done.Problem);

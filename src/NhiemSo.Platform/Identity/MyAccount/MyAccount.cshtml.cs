@@ -13,11 +13,18 @@ namespace NhiemSo.Platform.Identity.MyAccount;
 /// <summary>What one holds, and the second step of signing in (TOTP) switched on and off.</summary>
 internal sealed class MyAccountModel(UserManager<Account> users, CurrentReader current, Work work, AuditTrail audit) : PageModel
 {
+    private const string WrongPassword = "Mật khẩu đang dùng không đúng. Nhập lại.";
+
     public Reader Who { get; private set; } = Reader.Nobody;
 
     public string UserName { get; private set; } = "";
 
     public bool HasCode { get; private set; }
+
+    /// <summary>Codes that replace the telephone once each; shown once.</summary>
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+
+    public int CodesLeft { get; private set; }
 
     public string Key { get; private set; } = "";
 
@@ -25,6 +32,12 @@ internal sealed class MyAccountModel(UserManager<Account> users, CurrentReader c
 
     [BindProperty]
     public string? Code { get; set; }
+
+    [BindProperty]
+    public string? OffPassword { get; set; }
+
+    [BindProperty]
+    public string? CodesPassword { get; set; }
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 
@@ -37,28 +50,63 @@ internal sealed class MyAccountModel(UserManager<Account> users, CurrentReader c
         return await SwitchAsync(account, on: true, ct);
     }
 
-    public async Task<IActionResult> OnPostOffAsync(CancellationToken ct) => await SwitchAsync(await LoadAsync(ct), on: false, ct);
+    public async Task<IActionResult> OnPostOffAsync(CancellationToken ct)
+    {
+        var account = await LoadAsync(ct);
+        if (!await users.CheckPasswordAsync(account, OffPassword ?? "")) return this.Answer(Problem.Field(nameof(OffPassword), WrongPassword));
+        return await SwitchAsync(account, on: false, ct);
+    }
+
+    public async Task<IActionResult> OnPostCodesAsync(CancellationToken ct)
+    {
+        var account = await LoadAsync(ct);
+        if (!HasCode) return this.Answer(Problem.WrongState("Mã dự phòng chỉ có khi mã xác thực đang bật. Bật ở bên dưới."));
+        if (!await users.CheckPasswordAsync(account, CodesPassword ?? "")) return this.Answer(Problem.Field(nameof(CodesPassword), WrongPassword));
+        var done = await work.ActAsync<Done>(async c =>
+        {
+            await MakeCodesAsync(account);
+            await audit.WriteAsync("account", account.Id, Actor, new AuditNote("tao-ma-du-phong", "Tạo mã dự phòng mới; mã cũ hết hiệu lực"), c);
+            return Done.Yes;
+        }, ct);
+        return done.Ok ? Page() : this.Answer(done.Problem);
+    }
 
     private async Task<IActionResult> SwitchAsync(Account account, bool on, CancellationToken ct)
     {
         if (HasCode == on)
             return this.Answer(Problem.WrongState(on ? "Mã xác thực đã bật từ trước. Muốn đổi điện thoại thì tắt rồi bật lại." : "Mã xác thực chưa bật nên không có gì để tắt. Bật ở bên dưới."));
-        var actor = new Actor(Who.PersonId, Who.Name, Who.Capacity);
         var done = await work.ActAsync<Done>(async c =>
         {
             if (!on) (await users.ResetAuthenticatorKeyAsync(account)).OrConflict();
             (await users.SetTwoFactorEnabledAsync(account, on)).OrConflict();
-            await audit.WriteAsync("account", account.Id, actor, new AuditNote(on ? "bat-ma-xac-thuc" : "tat-ma-xac-thuc", on ? "Bật mã xác thực" : "Tắt mã xác thực"), c);
+            if (on) await MakeCodesAsync(account);
+            await audit.WriteAsync("account", account.Id, Actor, new AuditNote(on ? "bat-ma-xac-thuc" : "tat-ma-xac-thuc", on ? "Bật mã xác thực" : "Tắt mã xác thực"), c);
             return Done.Yes;
         }, ct);
-        return done.Ok ? RedirectToPage() : this.Answer(done.Problem);
+        if (!done.Ok) return this.Answer(done.Problem);
+        if (!on) return RedirectToPage();
+        HasCode = true;
+        return Page();
     }
+
+    private async Task MakeCodesAsync(Account account)
+    {
+        Codes = [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(account, 10) ?? []];
+        CodesLeft = Codes.Count;
+    }
+
+    private Actor Actor => new(Who.PersonId, Who.Name, Who.Capacity);
 
     private async Task<Account> LoadAsync(CancellationToken ct)
     {
         var account = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in account is gone.");
         (Who, UserName, HasCode) = (await current.GetAsync(ct), account.UserName!, account.TwoFactorEnabled);
-        if (HasCode) return account;
+        if (HasCode)
+        {
+            CodesLeft = await users.CountRecoveryCodesAsync(account);
+            return account;
+        }
+
         if (await users.GetAuthenticatorKeyAsync(account) is not { Length: > 0 }) await users.ResetAuthenticatorKeyAsync(account);
         var key = await users.GetAuthenticatorKeyAsync(account) ?? "";
         Key = string.Join(' ', key.Chunk(4).Select(c => new string(c)));

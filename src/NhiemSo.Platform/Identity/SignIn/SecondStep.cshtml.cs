@@ -8,7 +8,7 @@ namespace NhiemSo.Platform.Identity.SignIn;
 
 /// <summary>Second step: the authenticator's six digits (TOTP).</summary>
 [AllowAnonymous]
-internal sealed class SecondStepModel(SignInManager<Account> signIn) : PageModel
+internal sealed class SecondStepModel(SignInManager<Account> signIn, SignInGuard guard) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -19,14 +19,23 @@ internal sealed class SecondStepModel(SignInManager<Account> signIn) : PageModel
     public async Task<IActionResult> OnGetAsync() =>
         await signIn.GetTwoFactorAuthenticationUserAsync() is null ? RedirectToPage("/Identity/SignIn/SignIn") : Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null) return RedirectToPage("/Identity/SignIn/SignIn");
-        var digits = new string([.. (Code ?? "").Where(char.IsAsciiDigit)]);
-        var result = await signIn.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: false, rememberClient: false);
-        if (result.Succeeded) return LocalRedirect(SignInModel.Back(Url, Ve));
-        return this.Answer(Problem.Field(nameof(Code), result.IsLockedOut
-            ? "Đã sai nhiều lần. Đợi 5 phút rồi đăng nhập lại."
-            : "Mã không đúng hoặc đã hết hạn. Đợi mã mới hiện trên điện thoại rồi nhập lại; nếu vẫn sai, kiểm tra giờ của điện thoại."));
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { UserName: { } name }) return RedirectToPage("/Identity/SignIn/SignIn");
+        var counted = await guard.CountAsync("ma", name, ct);
+        if (!counted.Ok) return this.Answer(counted.Problem);
+        var typed = string.Concat((Code ?? "").Where(c => !char.IsWhiteSpace(c)));
+        var result = typed.All(char.IsAsciiDigit)
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(typed.ToUpperInvariant());
+        if (!result.Succeeded)
+        {
+            return this.Answer(Problem.Field(nameof(Code),
+                "Mã không đúng hoặc đã hết hạn. Đợi mã mới hiện trên điện thoại rồi nhập lại; nếu vẫn sai, kiểm tra giờ của điện thoại. Mã dự phòng chỉ dùng được một lần."));
+        }
+
+        await guard.TakeBackAsync(counted.Value, ct);
+        guard.Know(name);
+        return LocalRedirect(SignInModel.Back(Url, Ve));
     }
 }

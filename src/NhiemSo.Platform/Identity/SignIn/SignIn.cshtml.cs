@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Outcomes;
 
 namespace NhiemSo.Platform.Identity.SignIn;
 
 /// <summary>First step: name and password. The same words for a wrong name and a wrong password.</summary>
 [AllowAnonymous]
-internal sealed class SignInModel(SignInManager<Account> signIn) : PageModel
+internal sealed class SignInModel(SignInManager<Account> signIn, SignInGuard guard) : PageModel
 {
     [BindProperty]
     public string? UserName { get; set; }
@@ -20,20 +21,26 @@ internal sealed class SignInModel(SignInManager<Account> signIn) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Ve { get; set; }
 
+    /// <summary>Why a session ended.</summary>
+    [BindProperty(SupportsGet = true, Name = SessionCheck.Why)]
+    public string? Over { get; set; }
+
     public void OnGet()
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(UserName)) return this.Answer(Problem.Field(nameof(UserName), "Nhập tên đăng nhập."));
         if (string.IsNullOrEmpty(Password)) return this.Answer(Problem.Field(nameof(Password), "Nhập mật khẩu."));
-        var result = await signIn.PasswordSignInAsync(UserName.Trim(), Password, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded) return LocalRedirect(Back(Url, Ve));
+        var counted = await guard.CountAsync("mat-khau", UserName.Trim(), ct);
+        if (!counted.Ok) return this.Answer(counted.Problem);
+        var result = await signIn.PasswordSignInAsync(UserName.Trim(), Password, isPersistent: false, lockoutOnFailure: false);
+        if (!result.Succeeded && !result.RequiresTwoFactor) return this.Answer(Problem.Field(nameof(Password), "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại."));
+        await guard.TakeBackAsync(counted.Value, ct);
         if (result.RequiresTwoFactor) return RedirectToPage("/Identity/SignIn/SecondStep", new { ve = Ve });
-        return this.Answer(Problem.Field(nameof(Password), result.IsLockedOut
-            ? "Đã sai nhiều lần. Đợi 5 phút rồi thử lại, hoặc liên hệ quản trị viên của Sở."
-            : "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại."));
+        guard.Know(UserName.Trim());
+        return LocalRedirect(Back(Url, Ve));
     }
 
     internal static string Back(IUrlHelper url, string? ve) => url.IsLocalUrl(ve) ? ve! : "/viec";

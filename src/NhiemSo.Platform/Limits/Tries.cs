@@ -7,24 +7,26 @@ using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.WorkingTime;
 
-namespace NhiemSo.Dossiers.Follow;
+namespace NhiemSo.Platform.Limits;
 
 /// <summary>How often something may be tried within an hour, by whoever isn't known: by address and by what it is tried on. Shared by all nodes.</summary>
-internal sealed class Tries(DepartmentDb db, Work work, TimeProvider time)
+public sealed class Tries(DepartmentDb db, Work work, TimeProvider time)
 {
     private string Hour => time.UtcNow().ToString("yyyyMMddHH");
 
     /// <summary>Counts the try before it is judged: of guesses sent at the same moment no more than <paramref name="most"/> are looked at. An act of its own.</summary>
+    /// <param name="tooMany">What whoever tried too often is told to do.</param>
+    /// <param name="keys">Of <see cref="Key(string, string)"/>; each counts.</param>
     public Task<Outcome<Done>> CountAsync(int most, string tooMany, IReadOnlyList<string> keys, CancellationToken ct) => work.ActAsync<Done>(async c =>
     {
         var hour = Hour;
-        await db.Set<LookupTry>().Where(t => string.Compare(t.Hour, hour) < 0).ExecuteDeleteAsync(c);
-        var tries = await db.Set<LookupTry>().Where(t => keys.Contains(t.Key) && t.Hour == hour).ToListAsync(c);
+        await db.Set<Try>().Where(t => string.Compare(t.Hour, hour) < 0).ExecuteDeleteAsync(c);
+        var tries = await db.Set<Try>().Where(t => keys.Contains(t.Key) && t.Hour == hour).ToListAsync(c);
         if (tries.Any(t => t.Count >= most)) return Problem.TooMany(tooMany);
         foreach (var key in keys)
         {
             if (tries.Find(t => t.Key == key) is { } known) known.Count++;
-            else db.Add(new LookupTry { Key = key, Hour = hour, Count = 1 });
+            else db.Add(new Try { Key = key, Hour = hour, Count = 1 });
         }
 
         return Done.Yes;
@@ -34,7 +36,7 @@ internal sealed class Tries(DepartmentDb db, Work work, TimeProvider time)
     public Task TakeBackAsync(IReadOnlyList<string> keys, CancellationToken ct) => work.ActAsync<Done>(async c =>
     {
         var hour = Hour;
-        foreach (var known in await db.Set<LookupTry>().Where(t => keys.Contains(t.Key) && t.Hour == hour && t.Count > 0).ToListAsync(c)) known.Count--;
+        foreach (var known in await db.Set<Try>().Where(t => keys.Contains(t.Key) && t.Hour == hour && t.Count > 0).ToListAsync(c)) known.Count--;
         return Done.Yes;
     }, ct);
 

@@ -1,9 +1,9 @@
 using NhiemSo.Platform.Data;
 
-namespace NhiemSo.Dossiers.Follow;
+namespace NhiemSo.Platform.Limits;
 
 /// <summary>How often something was tried within an hour, by address and by what it was tried on. Gone when the hour is over.</summary>
-internal sealed class LookupTry : IRepeatOnClash
+internal sealed class Try : IRepeatOnClash
 {
     /// <summary>What was tried and by whom or on what, hashed.</summary>
     public required string Key { get; init; }
