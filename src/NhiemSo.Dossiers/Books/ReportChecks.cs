@@ -57,7 +57,8 @@ internal static class ReportChecks
 
     private static void Check(ServiceIndex index, RuleBook book, YamlNodeReader content)
     {
-        if (index.Groups.Sum(g => g.Max) != index.Total) content.Fault("groups", $"Điểm tối đa của các nhóm cộng lại là {index.Groups.Sum(g => g.Max)}, phải bằng {index.Total}.");
+        var most = index.Groups.Sum(g => (long)g.Max);
+        if (most != index.Total) content.Fault("groups", $"Điểm tối đa của các nhóm cộng lại là {most}, phải bằng {index.Total}.");
         foreach (var code in index.Groups.GroupBy(g => g.Code, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)) content.Faults.Add(book.Place($"groups.{code}"), $"Nhóm '{code}' bị lặp.");
         Cover(index.Bands, "bands", content);
     }
