@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Dossiers.Follow;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Limits;
 using NhiemSo.Platform.Outcomes;
