@@ -69,7 +69,7 @@ public sealed class Stage : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>Whoever's journey is over: a hundred idle browsers take more than half of two cores.</summary>
+    /// <summary>Whoever's journey is over: left open they came to a hundred processes.</summary>
     private async Task CloseAsync()
     {
         for (var left = open.Count; left > 0 && open.TryDequeue(out var one); left--)
