@@ -1396,27 +1396,6 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("ds_form_snapshot", (string)null);
                 });
 
-            modelBuilder.Entity("NhiemSo.Dossiers.Follow.LookupTry", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Hour")
-                        .HasColumnType("text")
-                        .HasColumnName("hour");
-
-                    b.Property<int>("Count")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.HasKey("Key", "Hour")
-                        .HasName("pk_ds_lookup_try");
-
-                    b.ToTable("ds_lookup_try", (string)null);
-                });
-
             modelBuilder.Entity("NhiemSo.Dossiers.Model.ApplicationDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3208,6 +3187,46 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("id_account", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Platform.Identity.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_id_session");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_id_session_started_at");
+
+                    b.HasIndex("AccountId", "StartedAt")
+                        .HasDatabaseName("ix_id_session_account_id_started_at");
+
+                    b.ToTable("id_session", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Platform.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3273,6 +3292,27 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_pf_job_state_run_at");
 
                     b.ToTable("pf_job", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Limits.Try", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Hour")
+                        .HasColumnType("text")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Key", "Hour")
+                        .HasName("pk_pf_try");
+
+                    b.ToTable("pf_try", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Platform.Matters.Assignment", b =>
@@ -4502,6 +4542,16 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.Navigation("Application");
 
                     b.Navigation("Authorization");
+                });
+
+            modelBuilder.Entity("NhiemSo.Platform.Identity.Sessions.Session", b =>
+                {
+                    b.HasOne("NhiemSo.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_id_session_id_account_account_id");
                 });
 
             modelBuilder.Entity("NhiemSo.Platform.Matters.MatterScope", b =>
