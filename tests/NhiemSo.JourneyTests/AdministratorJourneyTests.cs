@@ -6,6 +6,7 @@ using Xunit;
 namespace NhiemSo.JourneyTests;
 
 /// <summary>The administrator: a new colleague, a delegation, a doubtful fact confirmed, a decision read.</summary>
+[Trait("long", "true")]
 public sealed class AdministratorJourneyTests(Stage stage)
 {
     [Fact]

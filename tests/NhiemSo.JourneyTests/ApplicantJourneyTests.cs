@@ -4,6 +4,7 @@ using Xunit;
 namespace NhiemSo.JourneyTests;
 
 /// <summary>An applicant with an account, on a telephone: gathers dossiers, leaves one half written, comments on a procedure.</summary>
+[Trait("long", "true")]
 public sealed class ApplicantJourneyTests(Stage stage)
 {
     private const string Phone = "0935 111 222", Password = "ruộng muối Hòn Khói";

@@ -5,6 +5,7 @@ using Xunit;
 namespace NhiemSo.JourneyTests;
 
 /// <summary>A day at the desk: paper taken in, scanned and handed back as a licence; a transfer found in the bank's statement; the day closed and looked at by the head of the office.</summary>
+[Trait("long", "true")]
 public sealed class DeskJourneyTests(Stage stage)
 {
     private const string Procedure = "xuat-ban-cap-giay-phep-tai-lieu-khong-kinh-doanh";

@@ -4,6 +4,7 @@ using Xunit;
 namespace NhiemSo.JourneyTests;
 
 /// <summary>The leader signs three drafts in one go, văn thư seals them, and the figures of the period are closed.</summary>
+[Trait("long", "true")]
 public sealed class LeaderJourneyTests(Stage stage)
 {
     private static readonly string[] Applicants =

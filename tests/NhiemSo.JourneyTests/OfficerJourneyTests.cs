@@ -7,6 +7,7 @@ using Xunit;
 namespace NhiemSo.JourneyTests;
 
 /// <summary>What a specialised unit does beside the straight line: asks others, goes and looks, apologises in time; and brings licences of before into the register.</summary>
+[Trait("long", "true")]
 public sealed class OfficerJourneyTests(Stage stage)
 {
     [Fact]

@@ -10,6 +10,8 @@ internal static class Pictures
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("NHIEMSO_PICTURES");
 
+    public static bool Drawn => Folder is not null;
+
     /// <summary>The real time; while pictures are drawn, the morning of the next Tuesday, so that no page shows the night it was taken in.</summary>
     public static readonly TimeProvider Clock = Folder is null ? TimeProvider.System : new OfficeMorning();
 

@@ -12,6 +12,7 @@ using Xunit;
 namespace NhiemSo.JourneyTests;
 
 /// <summary>From one decision to the next in the browser: taken in, planned, arranged, rehearsed; on its day the work moves by itself, and everybody sees where it went.</summary>
+[Trait("long", "true")]
 public sealed class SuccessionJourneyTests
 {
     private const string Here = "/quan-tri/sap-xep";

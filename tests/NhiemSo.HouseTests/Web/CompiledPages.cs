@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace NhiemSo.HouseTests.Web;
 
 /// <summary>
-/// What the framework compiles from each page's type, compiled once a run instead of once a house: with hundreds of houses that took a
-/// seventh of the run. It depends on types only; whatever a page is given comes from its own house's request.
+/// What the framework compiles from each page's type, compiled once a run instead of once a house: there are hundreds
+/// of houses. It depends on types only; whatever a page is given comes from its own house's request.
 /// </summary>
 internal static class CompiledPages
 {

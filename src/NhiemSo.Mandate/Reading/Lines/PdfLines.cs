@@ -12,7 +12,9 @@ internal static class PdfLines
     {
         try
         {
-            using var document = PdfDocument.Open(file.ToArray());
+            var ranges = new PdfCodeRanges();
+            ranges.Count(file);
+            using var document = PdfDocument.Open(file.ToArray(), new ParsingOptions { FilterProvider = ranges });
             var text = new StringBuilder();
             foreach (var page in document.GetPages())
             {
