@@ -76,9 +76,9 @@ internal static class DecisionReader
             header,
             parts.Bases,
             roots.SelectMany(Nodes).ToList(),
-            roots.SelectMany(r => new Units(r.Trunk, dutySet).Of(r.Title is { } t && t.Contains(" của ", StringComparison.OrdinalIgnoreCase) ? t : header.Title)).Select(u => u with { Name = casing.Of(u.Name) ?? u.Name }).ToList(),
+            Units.Of(roots, header.Title, dutySet).Select(u => u with { Name = casing.Of(u.Name) ?? u.Name }).ToList(),
             duties.Select(d => d.Citation).ToList(),
-            effect.From(header.Date, warnings),
+            effect.From(header, warnings),
             effect.Replaced(),
             parts.Recipients,
             warnings.OrderBy(w => w.Line).ToList());

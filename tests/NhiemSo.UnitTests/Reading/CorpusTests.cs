@@ -78,7 +78,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [MemberData(nameof(Names))]
     public void No_word_of_a_provision_is_lost_or_moved(string name)
     {
-        var lines = Corpus.Text(name).Split('\n');
+        var lines = Mended(Corpus.Text(name)).Split('\n');
         string[] printed = [.. lines.Select(l => l.Contains("CÔNG BÁO/Số", StringComparison.Ordinal) ? "" : Letters(l))];
         var source = string.Concat(printed);
         var (end, root) = (0, "-");
@@ -97,6 +97,10 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     /// <summary>Letters of "Chương thứ nhất".</summary>
     private const int LongestLabel = 13;
+
+    /// <summary>What a scan got wrong and the reader puts right: Eth for Đ, and labels of text 171.</summary>
+    private static string Mended(string text) =>
+        text.Replace('\u00D0', 'Đ').Replace('\u00F0', 'đ').Replace("Điêu 3", "Điều 3", StringComparison.Ordinal).Replace("Dieu 4.", "Điều 4.", StringComparison.Ordinal).Replace("  l. ", "  1. ", StringComparison.Ordinal);
 
     private static string Letters(string text) => string.Concat(text.Normalize().Where(char.IsLetter));
 

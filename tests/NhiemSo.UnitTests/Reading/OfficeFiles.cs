@@ -95,7 +95,7 @@ internal static class OfficeFiles
             {
                 var canvas = document.BeginPage(1400, 842);
                 for (var i = 0; i < page.Length; i++)
-                    foreach (var (column, text) in Cells(page[i])) canvas.DrawText(text, 50 + (column * 6), 60 + (i * 18), SKTextAlign.Left, font, paint);
+                    foreach (var (column, text) in Cells(Typeset(page[i]))) canvas.DrawText(text, 50 + (column * 6), 60 + (i * 18), SKTextAlign.Left, font, paint);
                 document.EndPage();
             }
 
@@ -104,6 +104,9 @@ internal static class OfficeFiles
 
         return stream.ToArray();
     }
+
+    /// <summary>A printer knows neither tabs nor letters whose marks stand apart: the font has no glyphs for them.</summary>
+    private static string Typeset(string line) => line.Normalize().Replace("\t", "        ", StringComparison.Ordinal);
 
     private static IEnumerable<(int Column, string Text)> Cells(string line)
     {

@@ -5,9 +5,12 @@ using UglyToad.PdfPig.Content;
 
 namespace NhiemSo.Mandate.Reading.Lines;
 
-/// <summary>The printed lines of a PDF that holds text: words on one base line, wide gaps kept as two spaces.</summary>
+/// <summary>The printed lines of a PDF that holds text: letters on one base line, wide gaps kept as two spaces.</summary>
 internal static class PdfLines
 {
+    /// <summary>Gaps by the size of the letters: a blank is a quarter of it in most fonts, kerning far less; columns stand further apart than any blank.</summary>
+    private const double Blank = 0.2, Column = 1.5;
+
     public static Outcome<FileText> Read(ReadOnlyMemory<byte> file, string fileName)
     {
         try
@@ -35,34 +38,42 @@ internal static class PdfLines
 
     private static void AppendPage(UglyToad.PdfPig.Content.Page page, StringBuilder text)
     {
-        var words = page.GetWords().Where(w => w.Text.Length > 0).OrderByDescending(w => w.Letters[0].StartBaseLine.Y).ToArray();
-        var line = new List<Word>();
-        for (var i = 0; i <= words.Length; i++)
+        var letters = page.Letters.Where(l => l.Value.Length > 0).OrderByDescending(BaseLine).ToArray();
+        var line = new List<Letter>();
+        for (var i = 0; i <= letters.Length; i++)
         {
-            if (line.Count > 0 && (i == words.Length || BaseLine(line[0]) - BaseLine(words[i]) > Size(line[0]) * 0.4))
+            if (line.Count > 0 && (i == letters.Length || BaseLine(line[0]) - BaseLine(letters[i]) > Size(line[0]) * 0.4))
             {
                 AppendLine(line, text);
                 line.Clear();
             }
 
-            if (i < words.Length) line.Add(words[i]);
+            if (i < letters.Length) line.Add(letters[i]);
         }
     }
 
-    private static double BaseLine(Word word) => word.Letters[0].StartBaseLine.Y;
+    private static double BaseLine(Letter letter) => letter.StartBaseLine.Y;
 
-    private static double Size(Word word) => Math.Max(4, word.Letters[0].PointSize);
+    private static double Size(Letter letter) => Math.Max(4, letter.PointSize);
 
-    private static void AppendLine(List<Word> line, StringBuilder text)
+    /// <summary>Words are told by the gap before each letter alone, not by the gaps of the page as the library does: a page of few lines had its words broken.</summary>
+    private static void AppendLine(List<Letter> line, StringBuilder text)
     {
-        Word? before = null;
-        foreach (var word in line.OrderBy(w => w.BoundingBox.Left))
+        Letter? before = null;
+        var blank = false;
+        foreach (var letter in line.OrderBy(l => l.StartBaseLine.X))
         {
-            var gap = before is null ? 0 : word.BoundingBox.Left - before.BoundingBox.Right;
-            if (gap > Size(word) * 1.5) text.Append("   ");
-            else if (before is not null && word.Text[0] is not (':' or ';' or ',')) text.Append(' '); // a mark set apart by kerning belongs to its word
-            text.Append(word.Text);
-            before = word;
+            if (string.IsNullOrWhiteSpace(letter.Value))
+            {
+                blank = before is not null;
+                continue;
+            }
+
+            var gap = before is null ? 0 : letter.StartBaseLine.X - before.EndBaseLine.X;
+            if (gap > Size(letter) * Column) text.Append("   ");
+            else if ((blank || gap > Size(letter) * Blank) && letter.Value[0] is not (':' or ';' or ',')) text.Append(' '); // a mark set apart by kerning belongs to its word
+            text.Append(letter.Value);
+            (before, blank) = (letter, false);
         }
 
         text.Append('\n');

@@ -27,26 +27,39 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text, string[] Sent
     private static IEnumerable<Branch> Articles(Branch top) =>
         top.Token.Style is Tokens.Style.Division or Tokens.Style.Chapter or Tokens.Style.Section ? top.Children.SelectMany(Articles) : [top];
 
-    public DateOnly? From(DateOnly? signed, List<Warning> warnings)
+    /// <param name="header">A consolidated text (VBHN) is signed long after what it puts together came into force.</param>
+    public DateOnly? From(Header header, List<Warning> warnings)
     {
+        var signed = header.Date;
         foreach (var (line, text, _) in articles)
         {
             var at = text.IndexOf("có hiệu lực", StringComparison.OrdinalIgnoreCase);
-            if (at < 0 && CarriedOutFrom(text)) return signed;
+            if (at < 0 && CarriedOutFrom(text)) return Signed(line);
             if (at < 0) continue;
             var end = Array.ConvertAll([". ", ";", "thay thế", "bãi bỏ"], m => text.IndexOf(m, at, StringComparison.OrdinalIgnoreCase)).Where(e => e > 0).DefaultIfEmpty(text.Length).Min();
             var sentence = text[at..end];
-            if (DateText.First(sentence) is { } date) return date.Date;
+            if (DateText.First(sentence) is { } date)
+            {
+                if (date.Date < signed && header.Number?.Contains("VBHN", StringComparison.OrdinalIgnoreCase) != true) warnings.Add(new Warning(line, $"Ngày có hiệu lực ({date.Date:dd/MM/yyyy}) trước ngày ký ({signed:dd/MM/yyyy})."));
+                return date.Date;
+            }
+
             if (sentence.Contains("thông qua", StringComparison.OrdinalIgnoreCase)) return Passed() ?? signed;
             var signing = sentence.Contains("ngày ký", StringComparison.OrdinalIgnoreCase) || sentence.Contains("ngày ban hành", StringComparison.OrdinalIgnoreCase);
             var after = sentence.IndexOf("sau ", StringComparison.OrdinalIgnoreCase);
-            if (signing && after < 0) return signed;
-            if (signing && Days(sentence[after..]) is { } days) return signed?.AddDays(days);
+            if (signing && after < 0) return Signed(line);
+            if (signing && Days(sentence[after..]) is { } days) return Signed(line)?.AddDays(days);
             warnings.Add(new Warning(line, "Văn bản không ghi ngày có hiệu lực cụ thể."));
             return null;
         }
 
         return null;
+
+        DateOnly? Signed(int line)
+        {
+            if (signed is null) warnings.Add(new Warning(line, "Văn bản có hiệu lực từ ngày ký nhưng không đọc được ngày ký."));
+            return signed;
+        }
     }
 
     /// <summary>"Nghị quyết này được Hội đồng nhân dân ... thông qua ngày 01 tháng 7 năm 2025".</summary>

@@ -108,7 +108,8 @@ internal sealed class HeaderReader(IReadOnlyList<Line> head)
         !text.Any(char.IsLower) && (Posts.Length(text) > 0 || Array.Exists(Authorities, a => text.StartsWith(a, StringComparison.Ordinal)) || text.Equals(issuer, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The same in small letters, where nothing but its place just above the bases tells it from the title.</summary>
-    private bool IsWhoDecides(string text) => !text.Contains(',', StringComparison.Ordinal) && (Posts.Length(text) > 0 || text.Equals(issuer, StringComparison.OrdinalIgnoreCase));
+    private bool IsWhoDecides(string text) =>
+        !text.Contains(',', StringComparison.Ordinal) && (Posts.Length(text) > 0 || text.Equals(issuer, StringComparison.OrdinalIgnoreCase) || (text.Length > ShortestName && issuer?.StartsWith(text + ' ', StringComparison.OrdinalIgnoreCase) == true));
 
     private int AuthorityAt(int from)
     {

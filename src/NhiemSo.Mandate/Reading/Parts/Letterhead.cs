@@ -48,7 +48,7 @@ internal sealed record Letterhead(IReadOnlyList<string> Bodies, string? Number, 
             var cut = motto >= 0 ? text.IndexOf(Mottos[motto], StringComparison.OrdinalIgnoreCase) : date;
             if (cut < 0)
             {
-                if (text.Length > 0) left.Add(text);
+                if (text.Any(char.IsLetterOrDigit)) left.Add(text);
                 continue;
             }
 

@@ -36,6 +36,7 @@ internal static class Signature
         string? title = null;
         string? name = null;
         var listing = false;
+        var (sentence, ended) = (false, false);
         var titled = -1;
         var columns = new Columns(foot);
         foreach (var line in foot.TakeWhile(l => !IsFootnote(l.Text)))
@@ -48,7 +49,9 @@ internal static class Signature
                     listing = true;
                     var rest = cell[(cell.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
                     if (IsSigning(rest)) Take(rest, line.Number);
-                    else if (cell.Contains(':', StringComparison.Ordinal)) recipients.AddRange(rest.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(r => r.TrimStart('-', '–', ' ')));
+                    else if (cell.Contains(':', StringComparison.Ordinal)) recipients.AddRange(InSentence(rest));
+                    sentence = recipients.Count > 1;
+                    ended = rest.EndsWith(';');
                 }
                 else
                 {
@@ -92,7 +95,11 @@ internal static class Signature
             }
             else if (listing && recipients.Count > 0 && (title is null || char.IsLower(cell[0]) || cell[^1] is ';' or '.') && cell[0] != '(' && cell.Any(char.IsLower))
             {
-                recipients[^1] += " " + cell;
+                // "Nơi nhận: Bộ Nội vụ; Như / Điều 11; Lưu: VT." over two lines.
+                var more = sentence ? InSentence(cell) : [cell];
+                if (!ended) recipients[^1] += " " + more[0];
+                recipients.AddRange(more.Skip(ended ? 0 : 1));
+                ended = sentence && cell.EndsWith(';');
             }
             else if (listing && recipients.Count == 0 && title is null)
             {
@@ -100,6 +107,8 @@ internal static class Signature
             }
         }
     }
+
+    private static string[] InSentence(string text) => Array.ConvertAll(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), r => r.TrimStart('-', '–', ' '));
 
     /// <summary>"[1] Nghị định này ...": the notes of a consolidated text stand behind the signature.</summary>
     private static bool IsFootnote(string text) => text.Length > 2 && text[0] == '[' && char.IsAsciiDigit(text[1]);
@@ -124,11 +133,11 @@ internal static class Signature
 
     private static readonly string[] Forces = ["Đại tướng ", "Thượng tướng ", "Trung tướng ", "Thiếu tướng ", "Đại tá ", "Thượng tá ", "Trung tá ", "Thiếu tá "];
 
-    /// <summary>Two to six words, each with a capital first letter; officers with their rank before them.</summary>
+    /// <summary>Two to six words, each with a capital first letter, as "K' Brếu Văn Hạnh" and "Y Thông Niê"; officers with their rank before them.</summary>
     private static bool IsPersonName(string text)
     {
         if (Array.Find(Forces, f => text.StartsWith(f, StringComparison.Ordinal)) is { } rank) text = text[rank.Length..];
         var words = text.Split(' ');
-        return words.Length is >= 2 and <= 6 && words.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '.' or '-')) && text.Any(char.IsLower);
+        return (words.Length is >= 2 and <= 6 || text.Contains('\'', StringComparison.Ordinal)) && words.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’' or 'ʼ')) && text.Any(char.IsLower);
     }
 }

@@ -83,12 +83,16 @@ internal static class Topics
         var lower = lead.ToLowerInvariant();
         var stripped = Strip(lower);
         if (lower.Contains("kèm theo", StringComparison.Ordinal)) return Topic.Other; // what it lists stands in an annex
+        if (Ends(lower)) return Topic.Other;
         if (StartsWithAny(stripped, Organisations)) return Names(stripped) ? Topic.Duties : Topic.Organisation;
         if (Regulates(lower)) return Names(lower) && !Citations.Walk(branch).Any(b => b.Heading is { } h && OfTitle(h) is Topic.Duties or Topic.Function) ? Topic.Duties : Topic.None;
         if (Announces(lower)) return Topic.Duties;
         if (StartsWithAny(stripped, Mandates)) return Topic.Function;
         return lower.Contains("cơ cấu tổ chức", StringComparison.Ordinal) || lower.Contains("gồm", StringComparison.Ordinal) && branch.Token.Style <= Style.Decimal && StartsWithAny(stripped, Organisations) ? Topic.Organisation : Topic.None;
     }
+
+    /// <summary>"Bãi bỏ các quyết định quy định chức năng, nhiệm vụ ... sau đây:" gives no duty.</summary>
+    private static bool Ends(string lower) => StartsWithAny(lower.StartsWith("nay ", StringComparison.Ordinal) ? lower["nay ".Length..] : lower, ["bãi bỏ", "hủy bỏ", "huỷ bỏ", "thay thế"]);
 
     /// <summary>"Quy định chức năng, nhiệm vụ ... như sau:" announces the whole decision, not one list of duties.</summary>
     private static bool Regulates(string lower) => StartsWithAny(lower, ["quy định", "qui định", "nay quy định", "ban hành", "nay ban hành", "phê duyệt", "phân công", "nay phân công", "giao ", "nay giao "]);

@@ -29,14 +29,18 @@ internal static class UnitNames
         var lower = text.ToLowerInvariant();
         if (Array.Exists(NotUnits, n => lower.StartsWith(n, StringComparison.Ordinal)) || Topics.IsLead(text)) return false;
         if (Says(lower) || IsInspecting(text, lower)) return false;
-        return Array.Exists(Kinds, k => lower.StartsWith(k, StringComparison.Ordinal) && (lower.Length == k.Length || lower[k.Length] is ' ' or ',' or ':'));
+        return KindOf(lower) > 0;
     }
+
+    /// <summary>How many characters name the kind of unit: 8 of "Chi cục Kiểm lâm"; 0 when the text begins with none.</summary>
+    public static int KindOf(string text) =>
+        Kinds.Where(k => text.StartsWith(k, StringComparison.OrdinalIgnoreCase) && (text.Length == k.Length || text[k.Length] is ' ' or ',' or ':')).Select(k => k.Length).DefaultIfEmpty(0).Max();
 
     /// <summary>"Thanh tra theo kế hoạch" is what "Thanh tra Sở" and "Thanh tra huyện" do.</summary>
     private static bool IsInspecting(string text, string lower) =>
         lower.StartsWith("thanh tra ", StringComparison.Ordinal) && !char.IsUpper(text["thanh tra ".Length]) && !Array.Exists(["tỉnh", "thành phố", "huyện", "quận", "thị xã", "ngành", "nhân dân", "sở", "bộ"], w => lower.AsSpan("thanh tra ".Length).StartsWith(w, StringComparison.Ordinal));
 
-    private static bool Says(string lower) => Array.Exists([" có ", " do ", " được ", " phải ", " thực hiện ", " chịu ", " gồm"], w => lower.Contains(w, StringComparison.Ordinal));
+    private static bool Says(string lower) => Array.Exists([" có ", " do ", " được ", " phải ", " thực hiện ", " chịu ", " gồm", " phối hợp với "], w => lower.Contains(w, StringComparison.Ordinal));
 
     /// <summary>The unit a heading is about: "Văn phòng", or the last words of "Chức năng, nhiệm vụ của Văn phòng".</summary>
     public static string? Of(Branch branch)
@@ -47,6 +51,20 @@ internal static class UnitNames
         var of = heading.IndexOf(" của ", StringComparison.OrdinalIgnoreCase);
         return of > 0 && heading[(of + 5)..] is var name && IsName(name) && !Kinds.Skip(Named).Contains(name, StringComparer.OrdinalIgnoreCase) ? name : null;
     }
+
+    /// <summary>"Văn phòng", "Thanh tra".</summary>
+    public static bool NamesItself(string kind) => Kinds.Take(Named).Contains(kind, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"Văn phòng" of a list and "Văn phòng Sở" described below are one unit; "Văn phòng đại diện" is another.</summary>
+    public static bool AreOne(string a, string b)
+    {
+        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
+        if (!longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)) return false;
+        return longer.Length == shorter.Length || (longer[shorter.Length] == ' ' && Array.Exists(Bodies, w => longer.AsSpan(shorter.Length + 1).StartsWith(w, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The body a unit belongs to, said behind its name.</summary>
+    private static readonly string[] Bodies = ["sở", "cục", "chi cục", "tổng cục", "bộ", "tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thuộc", "trực thuộc", "của", "ban ", "trung tâm", "viện", "trường", "hội đồng", "ủy ban", "uỷ ban", "HĐND", "UBND"];
 
     /// <summary>"Bộ phận Công báo" of the lead "Bộ phận Công báo có nhiệm vụ:".</summary>
     public static string? InLead(Branch branch)

@@ -3,7 +3,7 @@ using NhiemSo.Mandate.Reading.Tree;
 
 namespace NhiemSo.Mandate.Reading.Parts;
 
-/// <summary>The units a decision describes. A decision about one body has that body as its only unit.</summary>
+/// <summary>The units a decision describes or lists, each in a provision of its own. A decision about one body without any has that body as its only unit.</summary>
 /// <param name="trunk">One text of the decision.</param>
 /// <param name="duties">The duties found; a unit without any and without a function is only mentioned.</param>
 internal sealed class Units(Branch trunk, IReadOnlySet<Branch> duties)
@@ -13,21 +13,45 @@ internal sealed class Units(Branch trunk, IReadOnlySet<Branch> duties)
 
     private readonly Dictionary<Branch, bool> groups = [];
 
-    /// <param name="title">The title of the text, whose last words name its subject.</param>
-    public IReadOnlyList<Unit> Of(string? title)
+    /// <summary>Whether two or more provisions right below one are named as units.</summary>
+    private readonly Dictionary<Branch, bool> lists = [];
+
+    /// <summary>Of all texts of a decision. A unit both listed and described stands where it is described, be it in another text.</summary>
+    public static IReadOnlyList<Unit> Of(IReadOnlyList<Root> roots, string? title, IReadOnlySet<Branch> duties)
+    {
+        var texts = roots.Select(r => (Root: r, Units: new Units(r.Trunk, duties))).Select(t => (t.Root, t.Units, Described: t.Units.Described(), Listed: ListedUnits.Of(t.Root.Trunk, t.Units.holders))).ToList();
+        var names = texts.SelectMany(t => t.Described).Select(d => d.Unit.Name).ToList();
+        return [.. texts.SelectMany(t => t.Described.Count + t.Listed.Count == 0
+            ? OneBody.Of(t.Root.Trunk, t.Root.Title is { } own && own.Contains(" của ", StringComparison.OrdinalIgnoreCase) ? own : title, duties) is { } body ? [body] : []
+            : t.Described.Concat(t.Units.Only(t.Listed, names)).OrderBy(u => u.Line).Select(u => u.Unit))];
+    }
+
+    private List<(int Line, Unit Unit)> Described()
     {
         var described = Citations.Walk(trunk).Where(b => Name(b) is not null && Describes(b)).ToList();
         if (described.Count > 0) described = WithFunctions(described);
-        if (described.Count == 0 && SaidInLeads() is { Count: > 1 } said) return said;
-        if (described.Count == 0) return OneBody.Of(trunk, title, duties) is { } body ? [body] : [];
+        if (described.Count == 0) return SaidInLeads() is { Count: > 1 } said ? said : [];
 
         var units = described.GroupBy(Name, StringComparer.OrdinalIgnoreCase).ToList();
-        return units.ConvertAll(g => new Unit(
-            g.Key!,
+        return units.ConvertAll(g => (g.First().Line, new Unit(
+            ListedUnits.Named(g.Key!),
             g.First().Citation,
             g.Select(FunctionOf).OfType<Branch>().Select(Words).FirstOrDefault() ?? g.Select(b => b.Text).FirstOrDefault(t => t is not null && t.Contains(" có chức năng ", StringComparison.Ordinal)),
-            (units.Count == 1 ? [trunk] : g.AsEnumerable()).Select(b => PositionsOf(b, duties)).FirstOrDefault(p => p.Count > 0) ?? []));
+            (units.Count == 1 ? [trunk] : g.AsEnumerable()).Select(b => PositionsOf(b, duties)).FirstOrDefault(p => p.Count > 0) ?? [])));
     }
+
+    /// <summary>Those of a list that no text describes; a name that stands twice in one body's lists is one unit, in the lists of two bodies it is two.</summary>
+    private IEnumerable<(int Line, Unit Unit)> Only(IReadOnlyList<(Branch Branch, string Name)> listed, List<string> described)
+    {
+        var bodies = listed.Select(l => l.Branch).Concat(holders).ToHashSet();
+        return listed.Where(l => !described.Exists(d => UnitNames.AreOne(d, l.Name)))
+            .DistinctBy(l => (Up(l.Branch).Skip(1).FirstOrDefault(bodies.Contains), l.Name.ToLowerInvariant()))
+            .Select(l => (l.Branch.Line, new Unit(l.Name, l.Branch.Citation, FunctionOf(l.Branch) is { } function ? Words(function) : Said(l.Branch), PositionsOf(l.Branch, duties) is { Count: > 0 } posts ? posts : Positions.In([l.Branch.Text ?? ""]))));
+    }
+
+    /// <summary>"a) Phòng Tổng hợp: tham mưu, giúp Giám đốc ...".</summary>
+    private static string? Said(Branch listed) =>
+        listed.Heading is not null && listed.Text is { } text && Array.Exists(["tham mưu", "giúp ", "chức năng", "thực hiện"], w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) ? text : null;
 
     /// <summary>"Vị trí, chức năng của Phòng A" and "Nhiệm vụ của Phòng A" are two provisions about one unit.</summary>
     private List<Branch> WithFunctions(List<Branch> described)
@@ -38,9 +62,9 @@ internal sealed class Units(Branch trunk, IReadOnlySet<Branch> duties)
     }
 
     /// <summary>Articles without headings: "Điều 1. Bộ phận Công báo có nhiệm vụ:", "Điều 2. Bộ phận Hành chính có nhiệm vụ:".</summary>
-    private List<Unit> SaidInLeads() =>
+    private List<(int Line, Unit Unit)> SaidInLeads() =>
         Citations.Walk(trunk).Where(holders.Contains).Select(b => (Branch: b, Name: UnitNames.InLead(b))).Where(l => l.Name is not null).DistinctBy(l => l.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(l => new Unit(l.Name!, l.Branch.Citation, FunctionOf(l.Branch) is { } function ? Words(function) : null, PositionsOf(l.Branch, duties)))
+            .Select(l => (l.Branch.Line, new Unit(l.Name!, l.Branch.Citation, FunctionOf(l.Branch) is { } function ? Words(function) : null, PositionsOf(l.Branch, duties))))
             .ToList();
 
     private static IEnumerable<Branch> Up(Branch branch)
@@ -55,7 +79,14 @@ internal sealed class Units(Branch trunk, IReadOnlySet<Branch> duties)
 
     /// <summary>A duty that starts with a unit's name is not a unit; one that hangs in another unit is part of it.</summary>
     private bool Describes(Branch branch) =>
-        holders.Contains(branch) && !IsGroup(branch) && !Up(branch).Skip(1).Any(up => Name(up) is not null && !IsGroup(up));
+        holders.Contains(branch) && (branch.Children.Count > 0 || branch.Token.Style == Style.Article || IsOneOfList(branch.Parent!)) && !IsGroup(branch) && !Up(branch).Skip(1).Any(up => Name(up) is not null && !IsGroup(up));
+
+    /// <summary>"a) Phòng Kế hoạch: tham mưu ...; b) Phòng Tài vụ: ..."; alone among other duties "Trung tâm dữ liệu: vận hành, bảo trì" is a duty about it.</summary>
+    private bool IsOneOfList(Branch parent)
+    {
+        if (!lists.TryGetValue(parent, out var list)) lists[parent] = list = parent.Children.Where(c => Name(c) is not null).Skip(1).Any();
+        return list;
+    }
 
     /// <summary>"VĂN PHÒNG VÀ CÁC PHÒNG" or "KHỐI PHÒNG" above each of them: every duty stands below a unit of its own.</summary>
     private bool IsGroup(Branch branch)

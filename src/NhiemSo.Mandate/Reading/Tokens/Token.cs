@@ -22,4 +22,5 @@ internal enum Style
 /// <param name="Ordinal">Place in its sequence, from 1; 0 for dashes, which have no number.</param>
 /// <param name="Mark">The character that closes the label: two lists with different marks are different lists.</param>
 /// <param name="Rest">Where the text after the label starts.</param>
-internal readonly record struct Token(Style Style, string Label, int Ordinal, char Mark, int Rest);
+/// <param name="Misprinted">Its word is not written right ("Điêu 3"): a label only where it goes on in its sequence.</param>
+internal readonly record struct Token(Style Style, string Label, int Ordinal, char Mark, int Rest, bool Misprinted = false);

@@ -7,8 +7,8 @@ namespace NhiemSo.Mandate.Reading.Tree;
 /// Gives each provision its citation.
 /// Articles are always "Điều N" without chapter or section, because articles count through the whole text; provisions below add their labels: "Điều 3.2.a", "Điều 3.2.a.1" for the first dash.
 /// A decimal label already holds the numbers above it: 3.3.1 below clause 3 is "3.3.1".
-/// When exactly one article of the main text numbers organisational units and holds all duties, what stands below it is cited without the article ("1.3.a");
-/// the article itself and all other articles (in force, to be carried out by) keep "Điều 1", "Điều 2", "Điều 3".
+/// When exactly one article of the main text numbers organisational units and holds all duties, and numbers below each unit in decimals that say the unit's own number ("1.1.", "3.3.5."),
+/// what stands below it is cited without the article ("1.3.a"). The article itself, articles whose units have points, dashes or Roman parts below them, and all other articles keep "Điều 1": "Điều 2.1.b.1", "Điều 1.I.2.1".
 /// Annexed texts have "KT:", "KT2:" before all this and are cited "KT", "KT2" as a whole.
 /// </summary>
 internal sealed class Citations(List<Warning> warnings)
@@ -40,10 +40,13 @@ internal sealed class Citations(List<Warning> warnings)
     private static Branch? ContentArticle(Branch trunk, IReadOnlySet<Branch> duties)
     {
         var numbering = Walk(trunk).Where(b => b.Token.Style == Style.Article && Topics.Of(b) is Topic.None or Topic.Duties && b.Children.Exists(UnitNames.IsDescribed)).Take(2).ToArray();
-        if (numbering.Length != 1) return null;
+        if (numbering.Length != 1 || !numbering[0].Children.Where(UnitNames.IsDescribed).All(IsCountedInDecimals)) return null;
         var inside = Walk(numbering[0]).Count(duties.Contains);
         return inside == Walk(trunk).Count(duties.Contains) ? numbering[0] : null;
     }
+
+    private static bool IsCountedInDecimals(Branch unit) =>
+        unit.Token.Style == Style.Clause && unit.Children.Exists(c => c.Token.Style == Style.Decimal && Extends(c.Token.Label, unit.Token));
 
     private static string Citation(Root root, Branch branch, Branch? contentArticle)
     {

@@ -23,6 +23,30 @@ internal static class Lookahead
         return false;
     }
 
+    /// <summary>"l." is a "1." that was scanned wrong when a "2." with the same mark comes and no "m." before it.</summary>
+    public static bool IsOne(IReadOnlyList<Line> lines, int at, in Token token)
+    {
+        for (var i = at + 1; i < lines.Count && i <= at + Far; i++)
+        {
+            if (Tokenizer.Read(lines[i].Text) is not { } next) continue;
+            if (next.Style <= Style.Article || next is { Style: Style.Point, Label: "m" }) return false;
+            if (next.Style == Style.Clause) return next.Ordinal == 2 && next.Mark == token.Mark;
+        }
+
+        return false;
+    }
+
+    /// <summary>A bullet below a dash begins a list of its own when another comes next; a single one was set in the place of a dash.</summary>
+    public static bool GoesOn(IReadOnlyList<Line> lines, int at, in Token token)
+    {
+        for (var i = at + 1; i < lines.Count && i <= at + Far; i++)
+        {
+            if (Tokenizer.Read(lines[i].Text) is { } next) return next.Style == Style.Dash && next.Mark == token.Mark;
+        }
+
+        return false;
+    }
+
     /// <summary>"i)" begins a list of small Roman numbers when "ii)" comes; else it is the letter after h.</summary>
     public static bool IsRoman(IReadOnlyList<Line> lines, int at)
     {

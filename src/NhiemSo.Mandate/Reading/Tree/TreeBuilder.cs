@@ -25,12 +25,20 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         return open.Trunk;
     }
 
-    private static Token? Meant(Token? token, IReadOnlyList<Line> lines, int at) => token switch
+    private Token? Meant(Token? token, IReadOnlyList<Line> lines, int at) => token switch
     {
+        { Style: Style.Point, Label: "l" } t when open.FindSibling(t) is null && Lookahead.IsOne(lines, at, t) => One(t, lines[at]),
+        { Style: Style.Dash } t when open.Current is { EndsWithColon: false, Token: { Style: Style.Dash } above } && above.Mark != t.Mark && !Lookahead.GoesOn(lines, at, t) => t with { Mark = above.Mark },
         { Style: Style.Clause, Mark: ' ' } t when !Lookahead.HasDecimals(lines, at, t) => null,
         { Style: Style.Point, Label: "i" } t when Lookahead.IsRoman(lines, at) => t with { Ordinal = 1, Mark = 'i' },
         _ => token,
     };
+
+    private Token One(in Token letter, Line line)
+    {
+        warnings.Add(new Warning(line.Number, "Số \"1\" in thành chữ \"l\"."));
+        return letter with { Style = Style.Clause, Label = "1", Ordinal = 1 };
+    }
 
     private void AppendText(Line line, bool goesOn)
     {
@@ -48,7 +56,7 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         var fits = sibling is not null || first || open.FitsParent(token);
         if (open.Current.LastLine is { } previous && !IsHeadline(open.Current) && Continuation.Continues(page, previous, line, token, fits)) return false;
         if (token.Style == Style.Article && !IsArticle(token, line)) return false;
-        if (token.Style is Style.Chapter or Style.Section or Style.Division && !IsContainer(token, line, fits)) return false;
+        if (token.Style is Style.Chapter or Style.Section or Style.Division && (!IsContainer(token, line, fits) || (token.Misprinted && !fits))) return false;
 
         var parent = sibling?.Parent ?? open.FindParent(token);
         if (parent.Depth > 16) return false;
@@ -70,6 +78,7 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
     private bool IsArticle(in Token token, Line line)
     {
         var next = open.IsNextArticle(token);
+        if (token.Misprinted && !next) return false;
         var bare = token.Rest >= line.Text.Length;
         var marked = bare || token.Mark is '.' or ':' or '-' or '–' or '/' or ')';
         if (next) return marked || (!char.IsLower(line.Text[token.Rest]) && Settled());
