@@ -82,6 +82,8 @@ public sealed class WebHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Disposing alone doesn't wait for jobs that run, which then write into a folder that is being removed.
+        await app.StopAsync();
         await app.DisposeAsync();
         if (afterwards is not null) await afterwards();
     }
