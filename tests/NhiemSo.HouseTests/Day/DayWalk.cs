@@ -19,8 +19,9 @@ internal sealed class DayWalk(WebHouse house, Staff staff, WaysIn waysIn)
     /// <param name="count">Dossiers; the procedures take turns.</param>
     public async Task GoAsync(int count)
     {
-        var offered = (await house.AskAsync((Catalogue c) => Task.FromResult(c.All(DateOnly.FromDateTime(WebHouse.Start))))).Select(o => o.Procedure).Where(p => !p.OpenedByOffice)
-            // Those that change a licence come after those that give it.
+        foreach (var waiting in (await BooksAsync()).Where(o => !o.Book.Draft)) await new AnyLine(house, waiting.Procedure.Code).ConfirmAsync();
+        // A draft, or a book that lacks a limit or a fee, is offered to nobody. Those that change a licence come after those that give it.
+        var offered = (await BooksAsync()).Where(o => o.MayBeFiled).Select(o => o.Procedure)
             .OrderBy(p => p.Result.ActsOn is null ? 0 : 1).ThenBy(p => p.Code, StringComparer.Ordinal).ToList();
         for (var i = 0; i < count; i++)
         {
@@ -29,6 +30,8 @@ internal sealed class DayWalk(WebHouse house, Staff staff, WaysIn waysIn)
             house.Time.Advance(TimeSpan.FromSeconds(30));
         }
     }
+
+    private Task<IReadOnlyList<OfferedProcedure>> BooksAsync() => house.AskAsync((Catalogue c) => Task.FromResult(c.ForApplicants(DateOnly.FromDateTime(WebHouse.Start))));
 
     private async Task<Walked> OneAsync(Procedure procedure, Fate fate, int turn)
     {
