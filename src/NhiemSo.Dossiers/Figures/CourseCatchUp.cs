@@ -58,8 +58,9 @@ internal sealed class CourseCatchUp(DepartmentDb db, Work work, CourseWriter wri
 
     private async Task<Outcome<int>> FillDecisionsAsync(List<Guid> ids, CancellationToken ct)
     {
-        var rows = await (from c in db.Set<Course>() join m in db.Set<Matter>().AsNoTracking() on c.Id equals m.Id where ids.Contains(c.Id) select new { c, m }).ToListAsync(ct);
-        foreach (var row in rows) await writer.WriteDecisionAsync(row.c, row.m, rules.Version<ProcessDefinition>(row.m.ProcessVersion), ct);
-        return rows.Count;
+        var matters = await db.Set<Matter>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        foreach (var course in await db.Set<Course>().Where(c => ids.Contains(c.Id)).ToListAsync(ct))
+            await writer.WriteDecisionAsync(course, matters[course.Id], rules.Version<ProcessDefinition>(matters[course.Id].ProcessVersion), ct);
+        return ids.Count;
     }
 }

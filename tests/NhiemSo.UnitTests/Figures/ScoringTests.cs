@@ -93,9 +93,9 @@ public sealed class ScoringTests
     public void A_process_in_which_it_is_only_the_desks_turn_is_decided_there()
     {
         var text = RuleFolder.Read(OurBooksTests.Folder, new RuleFaults()).Single(t => t.File == "processes/mot-cua-so-quyet-dinh.yaml");
-        var atDesk = text with { Text = System.Text.RegularExpressions.Regex.Replace(text.Text, "turn: (unit-head|officer|leader|clerk)", "turn: desk") };
+        var atDesk = text with { Yaml = new[] { "unit-head", "officer", "leader", "clerk" }.Aggregate(text.Yaml, (yaml, role) => yaml.Replace($"turn: {role},", "turn: desk,", StringComparison.Ordinal)) };
         AtDesk.AppraisesAndApproves(Process(atDesk)).ShouldBeTrue();
-        AtDesk.TakesInAndReturns(Process(atDesk with { Text = atDesk.Text.Replace("to: da-tra-ket-qua\n    by: [desk]", "to: da-tra-ket-qua\n    by: [clerk]", StringComparison.Ordinal) })).ShouldBeFalse();
+        AtDesk.TakesInAndReturns(Process(atDesk with { Yaml = atDesk.Yaml.Replace("to: da-tra-ket-qua\n    by: [desk]", "to: da-tra-ket-qua\n    by: [clerk]", StringComparison.Ordinal) })).ShouldBeFalse();
 
         static ProcessDefinition Process(RuleText book) => RuleTexts.Compile(book).Library.At(new DateOnly(2026, 11, 10)).All<ProcessDefinition>().ShouldHaveSingleItem();
     }
