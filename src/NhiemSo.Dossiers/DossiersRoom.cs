@@ -75,6 +75,7 @@ public sealed class DossiersRoom : IRoom
         services.AddSingleton<IMenuSource, DecideMenu>();
         services.AddScoped<IDocumentFollower, DossierDocuments>();
         services.AddScoped<DossierView>();
+        services.AddScoped<Legs>();
         services.AddScoped<ControlSlip>();
         services.AddScoped<FollowBook>();
         services.AddScoped<ActDesk>();

@@ -1,3 +1,4 @@
+using NhiemSo.Dossiers.Rating;
 using NhiemSo.Platform.Rules.Books;
 
 namespace NhiemSo.Dossiers.Books;
@@ -5,6 +6,8 @@ namespace NhiemSo.Dossiers.Books;
 /// <summary>What must hold inside a report.</summary>
 internal static class ReportChecks
 {
+    private static readonly string[] Times = ["truoc-han", "dung-han", "qua-han"], InTime = ["truoc-han", "dung-han"];
+
     public static void Check(ReportRule rule, RuleBook book, YamlNodeReader content)
     {
         if (rule.Form is { } form) Check(form, content);
@@ -48,12 +51,42 @@ internal static class ReportChecks
     /// <summary>Every dossier or office must fall into one score.</summary>
     private static bool IsScored(Indicator indicator) => indicator.Measure switch
     {
-        IndicatorMeasure.TotalTime => new[] { "truoc-han", "dung-han", "qua-han" }.All(w => indicator.Scores.Count(s => s.Is == w) == 1),
+        IndicatorMeasure.TotalTime or IndicatorMeasure.UnitTime => Times.All(w => indicator.Scores.Count(s => s.Is == w) == 1),
         IndicatorMeasure.Requests => indicator.Scores.Count(s => s.Most is null) == 1,
+        IndicatorMeasure.Contacts => indicator.Asked is not null && indicator.Scores.All(s => s.Answers.Count > 0) && indicator.Scores.SelectMany(s => s.Answers).GroupBy(a => a, StringComparer.Ordinal).All(g => g.Count() == 1),
+        IndicatorMeasure.Desk => indicator.Scores.Count(s => s.Returned is null) == 1 && indicator.Scores.All(s => s.Returned is null or (>= 0 and <= 100) && s.Appraised is null or (>= 0 and <= 100)),
+        IndicatorMeasure.Publication => indicator.Scores.Count(s => s.Ways is null) == 1 && indicator.Scores.All(s => s.Ways is null or 1 or 2),
+        IndicatorMeasure.Conduct => indicator.Scores.Count(s => s.Complaint) == 1 && InTime.All(w => indicator.Scores.Count(s => s.Is == w) == 1),
         IndicatorMeasure.Online => indicator.Scores.Count(s => s.Dossiers is null) == 1,
         IndicatorMeasure.Answers => indicator.Scores.Count(s => s.Answered is null) == 1,
         _ => true,
     };
+
+    /// <summary>The survey asks what the indicator is scored from, and each of its answers has a score.</summary>
+    public static void CrossCheck(ReportRule rule, RuleBook book, RuleSet all, RuleFaults faults)
+    {
+        foreach (var indicator in rule.Evaluation?.Indicators ?? [])
+        {
+            if (indicator.Asked is not { } asked) continue;
+            if (all.Find<Survey>(asked.Survey) is not { } survey)
+            {
+                if (!all.Knows("survey", asked.Survey)) Fault(indicator, $"không có phiếu '{asked.Survey}'.");
+                continue;
+            }
+
+            if (survey.Questions.FirstOrDefault(q => q.Id == asked.Question) is not { } question)
+            {
+                Fault(indicator, $"phiếu không có câu '{asked.Question}'.{Spelling.Suggest(asked.Question, survey.Questions.Select(q => q.Id))}");
+                continue;
+            }
+
+            var (scored, offered) = (indicator.Scores.SelectMany(s => s.Answers).ToList(), question.Answers.Select(a => a.Value).ToList());
+            foreach (var answer in scored.Except(offered, StringComparer.Ordinal)) Fault(indicator, $"phiếu không có câu trả lời '{answer}'.{Spelling.Suggest(answer, offered)}");
+            foreach (var answer in offered.Except(scored, StringComparer.Ordinal)) Fault(indicator, $"câu trả lời '{answer}' của phiếu chưa có điểm.");
+        }
+
+        void Fault(Indicator indicator, string message) => faults.Add(book.Place(indicator.Code is { } code ? $"indicators.{code}" : "indicators"), $"Chỉ số {indicator.Num}: {message}");
+    }
 
     private static void Check(ServiceIndex index, RuleBook book, YamlNodeReader content)
     {

@@ -11,7 +11,8 @@ internal sealed class ReportKind : IRuleKind
 
     private static readonly Dictionary<string, IndicatorMeasure> Measures = new(StringComparer.Ordinal)
     {
-        ["total-time"] = IndicatorMeasure.TotalTime, ["requests"] = IndicatorMeasure.Requests, ["online"] = IndicatorMeasure.Online, ["answers"] = IndicatorMeasure.Answers,
+        ["total-time"] = IndicatorMeasure.TotalTime, ["unit-time"] = IndicatorMeasure.UnitTime, ["requests"] = IndicatorMeasure.Requests, ["contacts"] = IndicatorMeasure.Contacts, ["desk"] = IndicatorMeasure.Desk,
+        ["publication"] = IndicatorMeasure.Publication, ["conduct"] = IndicatorMeasure.Conduct, ["answers"] = IndicatorMeasure.Answers, ["online"] = IndicatorMeasure.Online,
     };
 
     private static readonly Dictionary<string, IndexMeasure> IndexMeasures = new(StringComparer.Ordinal)
@@ -37,6 +38,11 @@ internal sealed class ReportKind : IRuleKind
         return rule;
     }
 
+    public void CrossCheck(RuleSet all, RuleFaults faults)
+    {
+        foreach (var rule in all.All<ReportRule>()) ReportChecks.CrossCheck(rule, all.Book<ReportRule>(rule.Code)!, all, faults);
+    }
+
     private static ReportForm Form(YamlNodeReader content)
     {
         var cutoff = content.NeedSection("cutoff");
@@ -54,11 +60,17 @@ internal sealed class ReportKind : IRuleKind
     {
         var subject = item.NeedText("per");
         if (!Subjects.ContainsKey(subject)) item.Fault("per", $"Không có giá trị '{subject}'; các giá trị được dùng: {string.Join(", ", Subjects.Keys)}.{Spelling.Suggest(subject, Subjects.Keys)}");
-        return new Indicator(Int(item, "num"), item.NeedText("name"), Subjects.GetValueOrDefault(subject, subject), item.Word("measure", Measures), [.. item.NeedItems("scores").Select(Score)]);
+        var asked = item.Code("survey") is { } survey ? new SurveyAsked(survey, item.NeedCode("question")) : null;
+        return new Indicator(
+            Int(item, "num"), item.Code("code"), item.NeedText("name"), Subjects.GetValueOrDefault(subject, subject), item.Word("measure", Measures), asked, item.Text("reading"),
+            [.. item.NeedItems("scores").Select(Score)]);
     }
 
     private static IndicatorScore Score(YamlNodeReader item) =>
-        new(Int(item, "points"), item.NeedText("words"), FigureWord(item, "is"), (int?)item.Whole("most"), item.Number("procedures"), item.Number("dossiers"), item.Number("answered"));
+        new(Int(item, "points"), item.NeedText("words"), FigureWord(item, "is"), (int?)item.Whole("most"), item.Number("procedures"), item.Number("dossiers"), item.Number("answered"))
+        {
+            Answers = item.Texts("answers"), Returned = item.Number("returned"), Appraised = item.Number("appraised"), Ways = (int?)item.Whole("ways"), Complaint = item.Flag("complaint"),
+        };
 
     private static ServiceIndex Index(YamlNodeReader content) => new(
         Int(content, "total"),

@@ -34,8 +34,23 @@ internal enum IndicatorMeasure
     /// <summary>Decided before, on or after the due day.</summary>
     TotalTime,
 
+    /// <summary>The slowest of the units that took part, against its share of the limit.</summary>
+    UnitTime,
+
     /// <summary>How often the applicant was asked to complete the dossier.</summary>
     Requests,
+
+    /// <summary>What the applicant answered to a question of the survey.</summary>
+    Contacts,
+
+    /// <summary>What the processes of the procedures leave to the one-stop desk.</summary>
+    Desk,
+
+    /// <summary>Whether the procedure was on the notice board and on the portal at the decision.</summary>
+    Publication,
+
+    /// <summary>Early or on time, and no complaint about conduct that was found right.</summary>
+    Conduct,
 
     /// <summary>Share of procedures and of dossiers online.</summary>
     Online,
@@ -44,16 +59,39 @@ internal enum IndicatorMeasure
     Answers,
 }
 
+/// <param name="Code">By which its confidence is told; null in books from before.</param>
 /// <param name="Per">Of what it is scored, in words.</param>
 /// <param name="Measure">Null when the records here give nothing: it is not counted.</param>
-internal sealed record Indicator(int Num, string Name, string Per, IndicatorMeasure? Measure, IReadOnlyList<IndicatorScore> Scores);
+/// <param name="Asked">Question of the survey that tells (<see cref="IndicatorMeasure.Contacts"/>).</param>
+/// <param name="Reading">How the law's words are understood where they leave it open.</param>
+internal sealed record Indicator(int Num, string? Code, string Name, string Per, IndicatorMeasure? Measure, SurveyAsked? Asked, string? Reading, IReadOnlyList<IndicatorScore> Scores);
 
-/// <param name="Is">Figure word of the dossiers that get it (<see cref="IndicatorMeasure.TotalTime"/>).</param>
+/// <param name="Survey">Its code.</param>
+/// <param name="Question">Id of the question.</param>
+internal sealed record SurveyAsked(string Survey, string Question);
+
+/// <param name="Is">Figure word of the dossiers that get it (<see cref="IndicatorMeasure.TotalTime"/>, <see cref="IndicatorMeasure.UnitTime"/>, <see cref="IndicatorMeasure.Conduct"/>).</param>
 /// <param name="Most">Requests up to which it is given; null: any number.</param>
 /// <param name="Procedures">Least share of procedures online, in percent.</param>
 /// <param name="Dossiers">Least share of dossiers online, in percent; null: given when nothing better is.</param>
 /// <param name="Answered">Least share of complaints and comments answered in time, in percent; null: given when nothing better is.</param>
-internal sealed record IndicatorScore(int Points, string Words, string? Is, int? Most, decimal? Procedures, decimal? Dossiers, decimal? Answered);
+internal sealed record IndicatorScore(int Points, string Words, string? Is, int? Most, decimal? Procedures, decimal? Dossiers, decimal? Answered)
+{
+    /// <summary>Answers of the survey that get it.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
+    /// <summary>Least share of procedures taken in and returned at the desk, in percent; null: given when nothing better is.</summary>
+    public decimal? Returned { get; init; }
+
+    /// <summary>Least share of procedures appraised and approved at the desk, in percent; null: none is asked for.</summary>
+    public decimal? Appraised { get; init; }
+
+    /// <summary>Least number of ways of publication, of notice board and portal; null: given when nothing better is.</summary>
+    public int? Ways { get; init; }
+
+    /// <summary>Given for a complaint about conduct that was found right.</summary>
+    public bool Complaint { get; init; }
+}
 
 /// <param name="Min">Points from which the name is given; null: from nothing.</param>
 /// <param name="Below">Points below which; null: no bound.</param>

@@ -4,6 +4,7 @@ using NhiemSo.Dossiers.Digitise;
 using NhiemSo.Dossiers.FieldCheck;
 using NhiemSo.Dossiers.Fees.Online;
 using NhiemSo.Dossiers.Opinions;
+using NhiemSo.Dossiers.Posting;
 using NhiemSo.Dossiers.Process.Act;
 using NhiemSo.Dossiers.Process.View;
 using NhiemSo.Dossiers.Rectify;
@@ -14,7 +15,7 @@ using NhiemSo.Platform.MyWork;
 
 namespace NhiemSo.Dossiers.Desk;
 
-/// <summary>What desk and unit do beside the steps of the process: digitising, opinions, field checks, apologies, putting right, signing many.</summary>
+/// <summary>What desk and unit do beside the steps of the process: digitising, opinions, field checks, apologies, putting right, signing many, the notice board.</summary>
 internal static class DeskServices
 {
     public static void Add(IServiceCollection services)
@@ -45,6 +46,7 @@ internal static class DeskServices
         services.AddSingleton(new OwnPage(OpinionWork.Ask, "/lay-y-kien"));
         services.AddSingleton(new OwnPage(OpinionWork.Receive, "#y-kien"));
         services.AddSingleton(new OwnPage(OpinionWork.Withdraw, "#y-kien"));
+        services.AddScoped<PostingDesk>();
         services.AddScoped<Digitising>();
         services.AddScoped<IDossierPanel, DigitisePanel>();
         services.AddSingleton(new OwnPage(Digitising.Act, "/so-hoa"));

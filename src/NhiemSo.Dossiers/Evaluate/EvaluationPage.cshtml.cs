@@ -5,6 +5,7 @@ using NhiemSo.Dossiers.Figures;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.Shell.Components;
 using NhiemSo.Platform.WorkingTime;
 
@@ -22,7 +23,7 @@ internal sealed class EvaluationPageModel(EvaluationFigures evaluation, OneStopF
 
     public Evaluation Rule { get; private set; } = null!;
 
-    public IReadOnlyList<(Indicator Indicator, decimal? Points)> Points { get; private set; } = [];
+    public IReadOnlyList<(Indicator Indicator, Scored? Scored)> Points { get; private set; } = [];
 
     public IReadOnlyList<OfficerScore> Officers { get; private set; } = [];
 
@@ -32,7 +33,15 @@ internal sealed class EvaluationPageModel(EvaluationFigures evaluation, OneStopF
 
     public int Decided { get; private set; }
 
-    public string? OfficeRank => Scoring.Rank(Rule.OfficeBands, [.. Points.Select(p => p.Points)]);
+    public IReadOnlyList<DoubtfulFact> Doubts { get; private set; } = [];
+
+    /// <summary>Why the reading of an indicator is still to be confirmed; null when it isn't, or nothing had to be read into it.</summary>
+    public string? Doubt(Indicator indicator) => Doubts.FirstOrDefault(d => d.Path == $"indicators.{indicator.Code}.reading") is { } doubt ? doubt.Note ?? doubt.Words : null;
+
+    /// <summary>Answers of the survey stay out of months and days of one's own choice.</summary>
+    public bool WithoutAnswers => !Period.IsQuarterOrYear;
+
+    public string? OfficeRank => Scoring.Rank(Rule.OfficeBands, [.. Points.Select(p => p.Scored?.Points)]);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -43,11 +52,13 @@ internal sealed class EvaluationPageModel(EvaluationFigures evaluation, OneStopF
         Ask.Ky ??= Period.Key;
         Periods = ReportPeriod.Choices(today, books.Cutoff, Period);
         (Rule, Index) = (rules.At(today).Get<ReportRule>(FigureBooks.Evaluation).Evaluation!, rules.At(today).Get<ReportRule>(FigureBooks.Index).Index!);
-        var decided = await evaluation.DecidedAsync(reader, Period, ct);
+        var decided = await evaluation.DecidedAsync(reader, Rule, Period, ct);
         var online = evaluation.Online(await figures.CountAsync(reader, new FigureScope(Period), ct));
-        var answers = await evaluation.AnswersAsync(reader, Period, ct);
+        var answers = await evaluation.AnswersAsync(Period, ct);
+        var desk = await evaluation.DeskAsync(Period, ct);
         Decided = decided.Sum(d => d.Count);
-        Points = [.. Rule.Indicators.Select(i => (i, Scoring.OfDossiers(Rule, i, decided) ?? Scoring.OfOnlineService(i, online) ?? Scoring.OfAnswers(i, answers)))];
+        Points = [.. Rule.Indicators.Select(i => (i, Scoring.OfDossiers(Rule, i, decided) ?? Scoring.OfDesk(i, desk) ?? Scoring.OfOnlineService(i, online) ?? Scoring.OfAnswers(i, answers)))];
+        Doubts = rules.Doubtful(rules.At(today).Book<ReportRule>(FigureBooks.Evaluation)!);
         Officers = await evaluation.OfficersAsync(Rule, decided, ct);
         Groups = EvaluationFigures.Groups(Index, decided, online);
         return asked.Ok ? Page() : this.Answer(asked.Problem);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Shell.Components;
 
 namespace NhiemSo.Dossiers.Feedback;
 
@@ -12,6 +13,12 @@ internal sealed class AnswerPageModel(DepartmentDb db, FeedbackDesk desk, Feedba
 {
     [BindProperty]
     public string? Text { get; set; }
+
+    /// <summary><c>dung</c> or <c>khong</c>; only of a complaint about conduct.</summary>
+    [BindProperty]
+    public string? Right { get; set; }
+
+    public IReadOnlyList<Choice> Verdicts { get; } = [new("dung", FeedbackClock.Verdict(true)), new("khong", FeedbackClock.Verdict(false))];
 
     public FeedbackItem Item { get; private set; } = null!;
 
@@ -27,7 +34,7 @@ internal sealed class AnswerPageModel(DepartmentDb db, FeedbackDesk desk, Feedba
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await LoadAsync(id, ct)) return this.Answer(Problem.NotFound());
-        var done = await desk.AnswerAsync(id, Text, await current.GetAsync(ct), ct);
+        var done = await desk.AnswerAsync(id, Text, Right switch { "dung" => true, "khong" => false, _ => null }, await current.GetAsync(ct), ct);
         return done.Ok ? Redirect($"/mot-cua/phan-anh/{id}") : this.Answer(done.Problem);
     }
 

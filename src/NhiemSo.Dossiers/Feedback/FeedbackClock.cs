@@ -17,9 +17,28 @@ internal sealed class FeedbackClock(RuleShelf rules, OfficeCalendar calendar, Ti
     /// <summary>Where the limit comes from; null once somebody confirmed it.</summary>
     public string? Doubt(FeedbackItem item)
     {
-        var path = item.About == FeedbackAbout.Lateness ? "lateness" : "procedure";
+        var path = item.About switch
+        {
+            FeedbackAbout.Lateness => "lateness",
+            FeedbackAbout.Conduct => "conduct",
+            _ => "procedure",
+        };
         return rules.At(Vietnam.Day(item.At)).Book<FeedbackRule>("phan-anh") is { } book && rules.Doubtful(book).FirstOrDefault(d => d.Path == path) is { } doubt ? doubt.Note ?? doubt.Words : null;
     }
 
-    public static string What(FeedbackItem item) => item.About == FeedbackAbout.Lateness ? "Phản ánh hồ sơ giải quyết chậm" : "Góp ý về thủ tục";
+    public static string What(FeedbackItem item) => item.About switch
+    {
+        FeedbackAbout.Lateness => "Phản ánh hồ sơ giải quyết chậm",
+        FeedbackAbout.Conduct => "Phản ánh thái độ",
+        _ => "Góp ý về thủ tục",
+    };
+
+    public static string OfWhom(Meant meant) => meant switch
+    {
+        Meant.Desk => "Người tiếp nhận, trả kết quả",
+        Meant.Officer => "Người xử lý hồ sơ",
+        _ => "Người khác, hoặc tôi không rõ",
+    };
+
+    public static string Verdict(bool right) => right ? "Phản ánh đúng" : "Phản ánh không đúng";
 }

@@ -7,6 +7,22 @@ internal enum FeedbackAbout
 
     /// <summary>The procedure itself: how it could be better.</summary>
     Procedure,
+
+    /// <summary>How civil servants behaved to the applicant (thái độ).</summary>
+    Conduct,
+}
+
+/// <summary>Whose conduct is complained of, as far as an applicant can tell.</summary>
+internal enum Meant
+{
+    /// <summary>Who took the dossier in or gave the result back.</summary>
+    Desk,
+
+    /// <summary>Who deals with it in the unit.</summary>
+    Officer,
+
+    /// <summary>Somebody else, or the applicant doesn't know.</summary>
+    Other,
 }
 
 /// <summary>What somebody outside says to the department, and its answer. It keeps the duty of the dossier or procedure it is about.</summary>
@@ -19,7 +35,7 @@ internal sealed class FeedbackItem
 
     public required FeedbackAbout About { get; init; }
 
-    /// <summary>The late dossier; null for a comment on a procedure.</summary>
+    /// <summary>The dossier of a complaint; null for a comment on a procedure.</summary>
     public Guid? DossierId { get; init; }
 
     public required string Procedure { get; init; }
@@ -33,6 +49,15 @@ internal sealed class FeedbackItem
     public required Guid UnitId { get; set; }
 
     public required string Text { get; init; }
+
+    /// <summary>Only of a complaint about conduct.</summary>
+    public Meant? Meant { get; init; }
+
+    /// <summary>The officer then responsible, when the complaint is about that officer: who never sees it.</summary>
+    public Guid? MeantId { get; init; }
+
+    /// <summary>Whether a complaint about conduct was found right; null until it is answered.</summary>
+    public bool? FoundRight { get; set; }
 
     /// <summary>Personal data; null: not given.</summary>
     public string? Name { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 
@@ -24,12 +25,21 @@ internal sealed class FeedbackList(DepartmentDb db)
 
 internal static class FeedbackPermission
 {
-    /// <summary>What a reader sees and may answer: the desk and leaders all of it, the head of a unit what concerns the unit; others none.</summary>
+    /// <summary>
+    /// What a reader sees and may answer: the desk and leaders all of it, the head of a unit what concerns the unit; others none. A complaint about
+    /// conduct is the leaders' and, when it is about an officer, the unit's head's; never the desk's, nor of whom it may be about: the officer
+    /// responsible, or, when the applicant couldn't say who, anybody who had a hand in the dossier – but the head of the department, who answers for
+    /// all its people (Luật Khiếu nại 2011, Điều 20) and without whom such a complaint could be left with nobody.
+    /// </summary>
     public static IQueryable<FeedbackItem> FeedbackOf(this DepartmentDb db, Reader reader)
     {
-        var all = reader.Has(Role.Desk) || reader.Has(Role.Leader);
+        var (leader, head, me) = (reader.Has(Role.Leader), reader.Grants.Any(g => g is { Role: Role.Leader, Heads: true }), reader.PersonId);
+        var all = leader || reader.Has(Role.Desk);
         var units = reader.Grants.Where(g => g.Role == Role.UnitHead).Select(g => g.UnitId).ToList();
-        return db.Set<FeedbackItem>().Where(f => all || units.Contains(f.UnitId));
+        return db.Set<FeedbackItem>().Where(f =>
+            (f.About != FeedbackAbout.Conduct && (all || units.Contains(f.UnitId)))
+            || (f.About == FeedbackAbout.Conduct && (leader || (f.Meant == Meant.Officer && units.Contains(f.UnitId))) && (f.MeantId == null || f.MeantId != me)
+                && (f.Meant != Meant.Other || head || !db.Set<AuditEntry>().Any(e => e.Subject == "matter" && e.SubjectId == f.DossierId && e.ActorId == me))));
     }
 
     public static bool MayRead(Reader reader) => reader.Has(Role.Desk) || reader.Has(Role.Leader) || reader.Has(Role.UnitHead);

@@ -5,9 +5,14 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Dossiers.Feedback;
 
 /// <summary>Within how long the department answers.</summary>
-internal sealed record FeedbackRule(string Code, Limit Lateness, Limit Procedure)
+internal sealed record FeedbackRule(string Code, Limit Lateness, Limit Procedure, Limit Conduct)
 {
-    public Limit Of(FeedbackAbout about) => about == FeedbackAbout.Lateness ? Lateness : Procedure;
+    public Limit Of(FeedbackAbout about) => about switch
+    {
+        FeedbackAbout.Lateness => Lateness,
+        FeedbackAbout.Conduct => Conduct,
+        _ => Procedure,
+    };
 }
 
 /// <summary><c>rules/feedback/</c>, kind <c>feedback</c>.</summary>
@@ -17,7 +22,12 @@ internal sealed class FeedbackKind : IRuleKind
 
     public string Folder => "feedback";
 
-    public object Compile(RuleBook book, YamlNodeReader content) => new FeedbackRule(book.Code, Limit(content, "lateness"), Limit(content, "procedure"));
+    public object Compile(RuleBook book, YamlNodeReader content)
+    {
+        var lateness = Limit(content, "lateness");
+        // Books from before complaints about conduct: one complaint is answered like the other.
+        return new FeedbackRule(book.Code, lateness, Limit(content, "procedure"), content.HasValue("conduct") ? Limit(content, "conduct") : lateness);
+    }
 
     private static Limit Limit(YamlNodeReader content, string key)
     {

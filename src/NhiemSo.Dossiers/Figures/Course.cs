@@ -66,4 +66,13 @@ internal sealed class Course
     public DateTime? TransferredAt { get; set; }
 
     public DateTime? ReturnedAt { get; set; }
+
+    /// <summary>
+    /// The slowest of the units that took part against its share of the limit, the desk's transfer included: longer in one unit is longer.
+    /// Written with the decision; null before it, and where the history gives nothing.
+    /// </summary>
+    public Timeliness? UnitsTime { get; set; }
+
+    /// <summary>The portal offered the procedure at the decision; null before it.</summary>
+    public bool? OnPortal { get; set; }
 }

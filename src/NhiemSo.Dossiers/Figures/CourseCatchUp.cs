@@ -9,7 +9,7 @@ using NhiemSo.Platform.Rules;
 
 namespace NhiemSo.Dossiers.Figures;
 
-/// <summary>Gives a course to dossiers that have none: those from before courses were kept. Each day soon after midnight, and so at the first start after an upgrade.</summary>
+/// <summary>Gives a course to dossiers that have none, and to courses what they lack: those from before it was kept. Each day soon after midnight, and so at the first start after an upgrade.</summary>
 internal sealed class CourseCatchUp(DepartmentDb db, Work work, CourseWriter writer, RuleShelf rules) : IJobHandler
 {
     public const string Name = "dossiers.courses";
@@ -23,6 +23,8 @@ internal sealed class CourseCatchUp(DepartmentDb db, Work work, CourseWriter wri
     {
         for (var after = Guid.Empty; await NextAsync(after, ct) is { Count: > 0 } ids; after = ids[^1])
             await work.ActAsync<int>(c => FillAsync(ids, c), ct);
+        for (var after = Guid.Empty; await NextDecidedAsync(after, ct) is { Count: > 0 } ids; after = ids[^1])
+            await work.ActAsync<int>(c => FillDecisionsAsync(ids, c), ct);
     }
 
     private Task<List<Guid>> NextAsync(Guid after, CancellationToken ct) =>
@@ -40,9 +42,25 @@ internal sealed class CourseCatchUp(DepartmentDb db, Work work, CourseWriter wri
             course.Requests = asked.GetValueOrDefault(row.d.Id);
             var ended = MatterClocks.Read(row.m.Clocks).Main(process)?.Finished ?? row.m.Closed ?? row.m.LastEvent;
             writer.Write(course, row.m, row.d, process, ended);
+            await writer.WriteDecisionAsync(course, row.m, process, ct);
             db.Add(course);
         }
 
         return rows.Count;
+    }
+
+    private Task<List<Guid>> NextDecidedAsync(Guid after, CancellationToken ct) =>
+        (from c in db.Set<Course>()
+         join d in db.Set<Dossier>() on c.Id equals d.Id
+         where c.Id > after && c.OnPortal == null && (c.Ending == Ending.Granted || c.Ending == Ending.Refused)
+         orderby c.Id
+         select c.Id).Take(Batch).ToListAsync(ct);
+
+    private async Task<Outcome<int>> FillDecisionsAsync(List<Guid> ids, CancellationToken ct)
+    {
+        var matters = await db.Set<Matter>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        foreach (var course in await db.Set<Course>().Where(c => ids.Contains(c.Id)).ToListAsync(ct))
+            await writer.WriteDecisionAsync(course, matters[course.Id], rules.Version<ProcessDefinition>(matters[course.Id].ProcessVersion), ct);
+        return ids.Count;
     }
 }

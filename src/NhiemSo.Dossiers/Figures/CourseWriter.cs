@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Dossiers.Model;
+using NhiemSo.Dossiers.Procedures;
 using NhiemSo.Dossiers.Process;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
@@ -10,7 +11,7 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Dossiers.Figures;
 
 /// <summary>Keeps the <see cref="Course"/> of a dossier in the act that moves it. What the department opened itself is nobody's application and has none.</summary>
-internal sealed class CourseWriter(DepartmentDb db, OfficeCalendar calendar) : IActFollower
+internal sealed class CourseWriter(DepartmentDb db, OfficeCalendar calendar, Legs legs, Catalogue catalogue) : IActFollower
 {
     private const string RequestForm = "mau-02";
 
@@ -25,6 +26,7 @@ internal sealed class CourseWriter(DepartmentDb db, OfficeCalendar calendar) : I
         if (course is null) db.Add(course = New(dossier));
         if (act.Act.Produces.Contains(RequestForm, StringComparer.Ordinal)) course.Requests++;
         Write(course, act.Matter, dossier, act.Process, act.Now);
+        await WriteDecisionAsync(course, act.Matter, act.Process, ct);
     }
 
     public static Course New(Dossier dossier) => new() { Id = dossier.Id, Procedure = dossier.Procedure, Channel = dossier.Channel, SubmittedAt = dossier.SubmittedAt };
@@ -47,6 +49,19 @@ internal sealed class CourseWriter(DepartmentDb db, OfficeCalendar calendar) : I
         course.EndedAt = course.Ending is null ? null : course.EndedAt ?? now;
         if (process.Clocks.FirstOrDefault(c => c.SameDayUntil is not null) is { } transfer && clocks.Running.GetValueOrDefault(transfer.Id) is { } running)
             (course.TransferBy, course.TransferredAt) = (running.Due(calendar.Calendar), running.Finished);
+    }
+
+    /// <summary>What is known of a decision when it is made, once; a dossier that was opened again is decided anew.</summary>
+    public async Task WriteDecisionAsync(Course course, Matter matter, ProcessDefinition process, CancellationToken ct)
+    {
+        if (course.EndedAt is not { } decided || course.Ending is not (Ending.Granted or Ending.Refused)) (course.UnitsTime, course.OnPortal) = (null, null);
+        else if (course.OnPortal is null)
+        {
+            // The desk's first leg, from acceptance to transfer, isn't on the control slip; it has a clock of its own (Điều 18).
+            Timeliness? transfer = course.TransferBy is { } by && course.TransferredAt is { } at ? DueEdges.Of(by).At(at) : null;
+            course.UnitsTime = (await legs.OfAsync(matter, process, ct)).Select(l => l.Result).Append(transfer).Max();
+            course.OnPortal = catalogue.Find(course.Procedure, Vietnam.Day(decided)) is { MayBeFiled: true };
+        }
     }
 
     private static Ending? EndingOf(Matter matter, Dossier dossier, ProcessDefinition process) => matter.Group switch

@@ -20,6 +20,9 @@ internal sealed record ReportPeriod(string Key, string Name, DateOnly From, Date
     /// <summary>UTC, the first instant after it.</summary>
     public DateTime End => Vietnam.Utc(To.AddDays(1), TimeOnly.MinValue);
 
+    /// <summary>One for which the law wants a report: neither a month nor days of one's own choice.</summary>
+    public bool IsQuarterOrYear => Key != FromTo && !Key.Contains("-m", StringComparison.Ordinal);
+
     /// <summary>Quarter by the report's cut-off days: from the last month of the quarter before into its own last month.</summary>
     public static ReportPeriod Quarter(int year, int quarter, QuarterCutoff cutoff)
     {

@@ -51,6 +51,14 @@ internal static class DossiersTables
             t.HasIndex(f => f.DossierId);
             t.HasIndex(f => new { f.UnitId, f.Id });
         });
+        model.Entity<Posting.NoticePosting>(t =>
+        {
+            t.ToTable("ds_posting");
+            t.Property(n => n.Id).ValueGeneratedNever();
+            t.Property(n => n.Version).IsConcurrencyToken();
+            t.HasIndex(n => n.Procedure).IsUnique().HasFilter("until IS NULL");
+            t.HasIndex(n => new { n.Procedure, n.From });
+        });
         model.Entity<Account.ApplicantAccount>(t =>
         {
             t.ToTable("ds_account");

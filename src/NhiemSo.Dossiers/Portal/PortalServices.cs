@@ -48,6 +48,7 @@ internal static class PortalServices
         services.AddScoped<Platform.Organisation.IUnitFollower, FeedbackFollower>();
         services.AddScoped<FeedbackClock>();
         services.AddScoped<IStatusPanel, LatenessPanel>();
+        services.AddScoped<IStatusPanel, ConductPanel>();
         services.AddScoped<IDossierPanel, ComplaintPanel>();
         services.AddSingleton<IMenuSource, FeedbackMenu>();
         services.AddScoped<Supplement>();

@@ -683,6 +683,18 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<bool?>("FoundRight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("found_right");
+
+                    b.Property<int?>("Meant")
+                        .HasColumnType("integer")
+                        .HasColumnName("meant");
+
+                    b.Property<Guid?>("MeantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meant_id");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
@@ -1266,6 +1278,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("late_from");
 
+                    b.Property<bool?>("OnPortal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_portal");
+
                     b.Property<DateTime?>("OnTimeFrom")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("on_time_from");
@@ -1302,6 +1318,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("TransferredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("transferred_at");
+
+                    b.Property<int?>("UnitsTime")
+                        .HasColumnType("integer")
+                        .HasColumnName("units_time");
 
                     b.Property<bool>("Waiting")
                         .HasColumnType("boolean")
@@ -1915,6 +1935,66 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_ds_opinion_unit_id_state");
 
                     b.ToTable("ds_opinion", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Posting.NoticePosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("TakenDownBy")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_down_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_posting");
+
+                    b.HasIndex("Procedure")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_posting_procedure")
+                        .HasFilter("until IS NULL");
+
+                    b.HasIndex("Procedure", "From")
+                        .HasDatabaseName("ix_ds_posting_procedure_from");
+
+                    b.ToTable("ds_posting", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Dossiers.Rating.DossierRating", b =>

@@ -674,6 +674,18 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<bool?>("FoundRight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_right");
+
+                    b.Property<int?>("Meant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meant");
+
+                    b.Property<Guid?>("MeantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meant_id");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
@@ -1257,6 +1269,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("late_from");
 
+                    b.Property<bool?>("OnPortal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_portal");
+
                     b.Property<DateTime?>("OnTimeFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("on_time_from");
@@ -1293,6 +1309,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("TransferredAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("transferred_at");
+
+                    b.Property<int?>("UnitsTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_time");
 
                     b.Property<bool>("Waiting")
                         .HasColumnType("INTEGER")
@@ -1906,6 +1926,66 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_ds_opinion_unit_id_state");
 
                     b.ToTable("ds_opinion", (string)null);
+                });
+
+            modelBuilder.Entity("NhiemSo.Dossiers.Posting.NoticePosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("TakenDownBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_down_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ds_posting");
+
+                    b.HasIndex("Procedure")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ds_posting_procedure")
+                        .HasFilter("until IS NULL");
+
+                    b.HasIndex("Procedure", "From")
+                        .HasDatabaseName("ix_ds_posting_procedure_from");
+
+                    b.ToTable("ds_posting", (string)null);
                 });
 
             modelBuilder.Entity("NhiemSo.Dossiers.Rating.DossierRating", b =>

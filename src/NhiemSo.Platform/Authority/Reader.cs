@@ -4,7 +4,11 @@ namespace NhiemSo.Platform.Authority;
 /// <param name="Role">See the enum.</param>
 /// <param name="UnitId">The unit of the post.</param>
 /// <param name="Capacity">Post or delegation, in words.</param>
-public sealed record Grant(Role Role, Guid UnitId, string Capacity);
+public sealed record Grant(Role Role, Guid UnitId, string Capacity)
+{
+    /// <summary>From the post of the head of the department (người đứng đầu), held or lent.</summary>
+    public bool Heads { get; init; }
+}
 
 /// <summary>
 /// Somebody looking at the department's work at one moment, with what they hold then. Made anew for each request.

@@ -57,5 +57,5 @@ public sealed class Readers(DepartmentDb db, TimeProvider time, IEnumerable<Role
 
     private static IEnumerable<Grant> GrantsOf(Post post) =>
         RoleWords.Read(post.Roles)
-            .Select(role => new Grant(role, post.UnitId, post.Rank <= 2 ? $"{post.Title} Sở" : $"{post.Title}, {post.UnitName}"));
+            .Select(role => new Grant(role, post.UnitId, post.Rank <= 2 ? $"{post.Title} Sở" : $"{post.Title}, {post.UnitName}") { Heads = post.Rank == 1 });
 }

@@ -82,7 +82,7 @@ internal sealed class TrioWorld : IDisposable
         await writer.SubmitAsync(button: "Nộp trực tuyến");
         Dictionary<string, Dictionary<string, string>> parts = new(StringComparer.Ordinal)
         {
-            ["mot-cua"] = new() { ["code"] = TheLine.Procedure, ["id"] = $"{dossier}", ["act"] = "tra-ket-qua", ["fileId"] = $"{file}", ["opinionId"] = $"{Guid.Empty}", ["checkId"] = $"{Guid.Empty}", ["formId"] = $"{form}" },
+            ["mot-cua"] = new() { ["code"] = TheLine.Procedure, ["id"] = $"{dossier}", ["act"] = "tra-ket-qua", ["fileId"] = $"{file}", ["opinionId"] = $"{Guid.Empty}", ["checkId"] = $"{Guid.Empty}", ["formId"] = $"{form}", ["postingId"] = $"{Guid.Empty}" },
             ["van-ban"] = new() { ["id"] = $"{document.Id}", ["book"] = document.Book, ["year"] = $"{document.Date.Year}" },
             ["so-bo"] = new() { ["code"] = entry.Register, ["id"] = $"{entry.Id}" },
             ["danh-sach-cong-khai"] = new() { ["code"] = entry.Register },

@@ -90,6 +90,57 @@ public sealed class ReportFaultTests
     [InlineData("total: 30", "total: 30\nsign: B.01", 6, "Không có mục nào tên 'sign'")]
     public void Of_an_index(string good, string bad, int line, string words) => ShouldFault(Index, good, bad, line, words);
 
+    [Theory]
+    [InlineData("measure: unit-time", "scores: [{points: 2, words: ngắn hơn, is: truoc-han}, {points: 0, words: dài hơn, is: qua-han}]")] // none for equal
+    [InlineData("measure: contacts", "scores: [{points: 2, words: không, answers: [khong]}]")] // no survey
+    [InlineData("measure: contacts", "survey: phieu\n    question: cau\n    scores: [{points: 2, words: không, answers: [khong]}, {points: 1, words: một, answers: [khong]}]")] // scored twice
+    [InlineData("measure: contacts", "survey: phieu\n    question: cau\n    scores: [{points: 2, words: không, answers: [khong]}, {points: 1, words: một}]")] // without an answer
+    [InlineData("measure: desk", "scores: [{points: 2, words: đủ, returned: 100}]")] // nothing for the rest
+    [InlineData("measure: desk", "scores: [{points: 2, words: đủ, returned: 120}, {points: 0, words: thiếu}]")]
+    [InlineData("measure: publication", "scores: [{points: 2, words: cả hai, ways: 3}, {points: 0, words: không}]")]
+    [InlineData("measure: conduct", "scores: [{points: 2, words: sớm, is: truoc-han}, {points: 1, words: đúng, is: dung-han}]")] // no complaint
+    public void Of_scores_that_are_not_enough_for_their_measure(string measure, string scores) =>
+        Faults(Scored(measure, scores)).ShouldContain(f => f.Message.Contains("chưa đủ để tính theo measure", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("so-co-quan", "khong", "hai", "")]
+    [InlineData("so-co-qan", "khong", "hai", "phiếu không có câu 'so-co-qan'.")]
+    [InlineData("so-co-quan", "khong", "ba", "phiếu không có câu trả lời 'ba'")]
+    [InlineData("so-co-quan", "khong", "ba", "câu trả lời 'hai' của phiếu chưa có điểm")]
+    public void Of_answers_that_the_survey_does_not_offer(string question, string first, string second, string fault)
+    {
+        var survey = OneQuestion.Replace("id: cau", "id: so-co-quan", StringComparison.Ordinal).Replace("value: co,", "value: hai,", StringComparison.Ordinal);
+        var book = Scored("measure: contacts", $"survey: phieu\n    question: {question}\n    scores: [{{points: 2, words: không, answers: [{first}]}}, {{points: 0, words: hơn, answers: [{second}]}}]");
+        var faults = RuleTexts.Compile(Text(book), new RuleText("surveys/phieu.yaml", survey)).Faults;
+        if (fault.Length == 0) faults.ShouldBeEmpty();
+        else faults.ShouldContain(f => f.Message.Contains(fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_a_survey_that_is_not_there() =>
+        RuleTexts.Compile(Text(Scored("measure: contacts", "survey: phieu-khac\n    question: cau\n    scores: [{points: 2, words: không, answers: [khong]}]")), new RuleText("surveys/phieu.yaml", OneQuestion)).Faults
+            .ShouldContain(f => f.Message.Contains("không có phiếu 'phieu-khac'", StringComparison.Ordinal));
+
+    private const string OneQuestion = """
+        kind: survey
+        code: phieu
+        name: Phiếu
+        effective: {from: 2020-01-01}
+        change_days: 15
+        smallest_group: 5
+        questions:
+          - {id: cau, asks: Câu?, law: "b)", answers: [{value: khong, text: Không}, {value: co, text: Có}]}
+        """;
+
+    /// <summary>The indicator with another measure and its scores.</summary>
+    private static string Scored(string measure, string scores)
+    {
+        var start = Evaluation.IndexOf("measure: total-time", StringComparison.Ordinal);
+        return Evaluation[..start] + measure + "\n    " + scores + Evaluation[Evaluation.IndexOf("\nofficer_set", StringComparison.Ordinal)..];
+    }
+
+    private static IReadOnlyList<RuleFault> Faults(string book) => RuleTexts.Compile(Text(book)).Faults;
+
     private static void ShouldFault(string book, string good, string bad, int line, string words)
     {
         book.ShouldContain(good);

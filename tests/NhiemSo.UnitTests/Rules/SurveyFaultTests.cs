@@ -57,6 +57,15 @@ public class SurveyFaultTests
         RuleTexts.Compile(new RuleText("surveys/phieu.yaml", Survey.Replace(good, bad, StringComparison.Ordinal))).Faults.ShouldContain(f => f.Line == line && f.Message.Contains(words, StringComparison.Ordinal));
 
     [Fact]
+    public void A_complaint_about_conduct_has_its_own_limit_or_that_of_lateness()
+    {
+        Of(Limits).ShouldBe("03 ngày làm việc", "a book from before");
+        Of(Limits + "\nconduct: {value: 5, unit: ngay-lam-viec}").ShouldBe("05 ngày làm việc");
+
+        static string Of(string book) => RuleTexts.Compile(new RuleText("feedback/phan-anh.yaml", book)).Library.At(new DateOnly(2024, 6, 1)).Get<FeedbackRule>("phan-anh").Of(FeedbackAbout.Conduct).ToString();
+    }
+
+    [Fact]
     public void A_limit_needs_value_and_unit() =>
         RuleTexts.Compile(new RuleText("feedback/phan-anh.yaml", Limits.Replace("{value: 3, unit: ngay-lam-viec}", "{}", StringComparison.Ordinal))).Faults.ShouldContain(f => f.Line == 5 && f.Message.Contains("phải có value và unit", StringComparison.Ordinal));
 }
