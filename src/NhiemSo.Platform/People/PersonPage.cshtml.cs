@@ -28,7 +28,8 @@ internal sealed class PersonPageModel(DepartmentDb db, CurrentReader current, Pe
 
     public IReadOnlyList<TimelineEvent> History { get; private set; } = [];
 
-    public GivenPassword? Given { get; private set; }
+    /// <summary>A code just made, shown once.</summary>
+    public string? ResetCode { get; private set; }
 
     [BindProperty]
     public Guid? AppointmentId { get; set; }
@@ -53,12 +54,12 @@ internal sealed class PersonPageModel(DepartmentDb db, CurrentReader current, Pe
     public async Task<IActionResult> OnPostAppointAsync(Guid id, CancellationToken ct) =>
         await AnswerAsync("Appoint", id, await desk.AppointAsync(id, Post, await current.GetAsync(ct), ct), ct);
 
-    public async Task<IActionResult> OnPostPasswordAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnPostCodeAsync(Guid id, CancellationToken ct)
     {
-        var password = await desk.ResetPasswordAsync(id, await current.GetAsync(ct), ct);
+        var code = await desk.MakeResetCodeAsync(id, await current.GetAsync(ct), ct);
         if (await LoadAsync(id, ct) is { } problem) return this.Answer(problem);
-        if (!password.Ok) return this.Answer(password.Problem);
-        Given = new GivenPassword(id, Account!.UserName!, password.Value);
+        if (!code.Ok) return this.Answer(code.Problem);
+        ResetCode = code.Value;
         return Page();
     }
 
