@@ -51,7 +51,7 @@ internal sealed class MyAccountModel(UserManager<Account> users, CurrentReader c
     public async Task<IActionResult> OnPostOffAsync(CancellationToken ct)
     {
         var account = await LoadAsync(ct);
-        if (await own.WrongAsync(account, OffPassword, nameof(OffPassword), ct) is { } wrong) return this.Answer(wrong);
+        if (HasCode && await own.WrongAsync(account, OffPassword, nameof(OffPassword), ct) is { } wrong) return this.Answer(wrong);
         return await SwitchAsync(account, on: false, ct);
     }
 
