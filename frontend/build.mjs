@@ -45,6 +45,7 @@ for (const subset of ["latin", "latin-ext", "vietnamese"])
 
 await cp(from("@fontsource/be-vietnam-pro/LICENSE"), new URL("licences/be-vietnam-pro.txt", out));
 await cp(from("htmx.org/LICENSE"), new URL("licences/htmx.txt", out));
+await cp(from("@zxcvbn-ts/language-common/LICENSE.txt"), new URL("licences/zxcvbn-ts.txt", out));
 await cp(new URL("./licences/tabler.txt", import.meta.url), new URL("licences/tabler.txt", out));
 
 for (const file of ["css/nhiemso.css", "js/nhiemso.js", "js/htmx.js"])

@@ -87,7 +87,7 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<Outbox>();
         services.AddScoped<IJobHandler, MailHandler>();
         services.TryAddSingleton(s => new SmsGateway(SmsSettings.From(s.GetService<IConfiguration>())));
-        services.AddSingleton<SmsSeal>();
+        services.AddSingleton<MessageSeal>();
         services.AddScoped<SmsOutbox>();
         services.AddScoped<ISmsSender>(s => s.GetRequiredService<SmsOutbox>());
         services.AddScoped<IJobHandler, SmsHandler>();

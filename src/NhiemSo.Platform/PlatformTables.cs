@@ -4,6 +4,7 @@ using NhiemSo.Platform.Clients;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Identity.Reset;
 using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Limits;
@@ -153,6 +154,11 @@ internal static class PlatformTables
             t.ToTable("id_session").HasIndex(s => new { s.AccountId, s.StartedAt });
             t.HasIndex(s => s.StartedAt);
             t.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<OneTimeSecret>(t =>
+        {
+            t.ToTable("id_one_time_secret").HasIndex(s => s.AccountId);
+            t.HasIndex(s => s.Hash).IsUnique();
         });
         model.Entity<Try>(t =>
         {

@@ -9,6 +9,7 @@ using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Shell.Components;
@@ -18,7 +19,7 @@ namespace NhiemSo.Documents.Outgoing;
 
 /// <summary>One outgoing document: where its signing stands, and the next step for whoever has it.</summary>
 internal sealed class DocumentPageModel(
-    DocumentList list, DocumentFiles files, SigningDesk desk, SigningTickets tickets, SigningKeys keys, CurrentReader current, DepartmentDb db, IEnumerable<MatterKind> kinds, TimeProvider time) : PageModel
+    DocumentList list, DocumentFiles files, SigningDesk desk, SigningTickets tickets, SigningKeys keys, CurrentReader current, ISigningProof proof, DepartmentDb db, IEnumerable<MatterKind> kinds, TimeProvider time) : PageModel
 {
     public static readonly string AgentAddress = $"http://127.0.0.1:{AgentProtocol.DefaultPort}";
 
@@ -30,6 +31,10 @@ internal sealed class DocumentPageModel(
 
     [BindProperty]
     public string? Pin { get; set; }
+
+    /// <summary>The password once more, when it was typed long ago.</summary>
+    [BindProperty]
+    public string? Proof { get; set; }
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -49,6 +54,8 @@ internal sealed class DocumentPageModel(
 
     public bool HasKeyHere { get; private set; }
 
+    public ProofQuestion? Question { get; private set; }
+
     public string? Ticket { get; private set; }
 
     public IReadOnlyList<TimelineEvent> History { get; private set; } = [];
@@ -62,9 +69,11 @@ internal sealed class DocumentPageModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : this.Answer(Problem.NotFound());
 
     public Task<IActionResult> OnPostSignAsync(CancellationToken ct) =>
-        ActAsync(async reader => string.IsNullOrEmpty(Pin) ? Problem.Field(nameof(Pin), "Nhập mã PIN của khóa ký.") : await desk.SignHereAsync(Id, reader, Pin, ct), ct);
+        ActAsync(async reader => string.IsNullOrEmpty(Pin) ? Problem.Field(nameof(Pin), "Nhập mã PIN của khóa ký.")
+            : MaySign && await proof.MissingAsync(Proof, nameof(Proof), ct) is { } missing ? missing : await desk.SignHereAsync(Id, reader, Pin, ct), ct);
 
-    public Task<IActionResult> OnPostSealAsync(CancellationToken ct) => ActAsync(reader => desk.SealAndIssueAsync(Id, reader, ct), ct);
+    public Task<IActionResult> OnPostSealAsync(CancellationToken ct) =>
+        ActAsync(async reader => MaySeal && await proof.MissingAsync(Proof, nameof(Proof), ct) is { } missing ? missing : await desk.SealAndIssueAsync(Id, reader, ct), ct);
 
     public Task<IActionResult> OnPostVoidAsync(CancellationToken ct) => ActAsync(reader => desk.VoidAsync(Id, reader, Reason, ct), ct);
 
@@ -100,6 +109,7 @@ internal sealed class DocumentPageModel(
         MayVoid = document.State is not (SigningState.Issued or SigningState.Voided) && SigningDesk.MayVoid(document, reader);
         MaySeal = SigningDesk.MaySeal(document, reader);
         HasKeyHere = reader.PersonId is { } person && keys.PersonFile(person) is not null;
+        Question = MaySign || MaySeal ? await proof.QuestionAsync(ct) : null;
         var kind = await db.Set<Matter>().Where(m => m.Id == document.MatterId).Select(m => m.Kind).FirstAsync(ct);
         MatterHref = kinds.First(k => k.Kind == kind).Href(document.MatterId);
         History = [.. (await db.TrailAsync("document", Id, ct)).Select(e => e.Line())];

@@ -7,7 +7,7 @@ namespace NhiemSo.Dossiers.Account;
 
 /// <summary>Another password, an end to all other sign-ins, an end to the account.</summary>
 [AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class AccountSettingsModel(AccountCookie cookie, Accounts accounts, PhoneProofs proofs) : PageModel
+internal sealed class AccountSettingsModel(AccountCookie cookie, Accounts accounts, PhoneProofs proofs, AccountMail mail) : PageModel
 {
     [BindProperty]
     public string? Current { get; set; }
@@ -22,6 +22,14 @@ internal sealed class AccountSettingsModel(AccountCookie cookie, Accounts accoun
     [BindProperty]
     public string? Delete { get; set; }
 
+    /// <summary>The e-mail address to have.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>The password once more, for the address.</summary>
+    [BindProperty]
+    public string? MailPassword { get; set; }
+
     /// <summary>What was just done.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Xong { get; set; }
@@ -31,7 +39,28 @@ internal sealed class AccountSettingsModel(AccountCookie cookie, Accounts accoun
     /// <summary>A message can reach the number, and none has proved it yet.</summary>
     public bool MayProve => Account.ProvedAt is null && proofs.Reaches(Account.Phone);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await CurrentAsync(ct) is null ? Redirect(AccountHomeModel.SignInPage) : Page();
+    public string? Said => Xong switch
+    {
+        "mat-khau" => "Đã đổi mật khẩu. Các nơi khác đã đăng xuất.",
+        "dang-xuat" => "Các nơi khác đã đăng xuất.",
+        "da-gui" => "Đã gửi liên kết xác nhận đến địa chỉ bạn ghi. Mở thư trong 30 phút rồi bấm xác nhận.",
+        "bo-thu" => "Đã bỏ thư điện tử của tài khoản.",
+        _ => null,
+    };
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await CurrentAsync(ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
+        Email = account.Email;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostMailAsync(CancellationToken ct)
+    {
+        if (await CurrentAsync(ct) is not { } account) return Redirect(AccountHomeModel.SignInPage);
+        var sent = await mail.ChangeAddressAsync(account, Email, MailPassword, HttpContext.Connection.RemoteIpAddress, ct);
+        return sent.Ok ? Redirect("/nguoi-nop/tai-khoan?xong=" + (sent.Value.Length > 0 ? "da-gui" : "bo-thu")) : this.Answer(sent.Problem);
+    }
 
     public async Task<IActionResult> OnPostProveAsync(CancellationToken ct)
     {

@@ -1,12 +1,12 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NhiemSo.Dossiers.Follow;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Identity.Passwords;
 using NhiemSo.Platform.Limits;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.WorkingTime;
@@ -18,7 +18,7 @@ namespace NhiemSo.Dossiers.Account;
 /// Accounts of applicants. Signing up and signing in answer alike whether a number has an account or not, do the same work, and
 /// are counted by address and by number.
 /// </summary>
-internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tries tries, Lookup lookup, PhoneProofs proofs, IOptions<IdentityOptions> rules, TimeProvider time)
+internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tries tries, Lookup lookup, PhoneProofs proofs, PasswordCheck passwords, TimeProvider time)
 {
     public const int TriesAnHour = 10;
 
@@ -38,7 +38,7 @@ internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tri
     public async Task<Outcome<string?>> SignUpAsync(string? phone, string? password, string? again, bool forgotten, IPAddress? address, CancellationToken ct)
     {
         var read = Phone.Read(phone ?? "", "Phone");
-        var faults = (read.Ok ? [] : read.Problem.Fields).Concat(PasswordFaults(password, again)).ToArray();
+        var faults = (read.Ok ? [] : read.Problem.Fields).Concat(passwords.Faults(password, again)).ToArray();
         if (faults.Length > 0) return Problem.Invalid("Sửa các mục sau.", faults);
         if (proofs.Reaches(read.Value!))
         {
@@ -95,7 +95,7 @@ internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tri
     public async Task<Outcome<ApplicantAccount>> ChangePasswordAsync(ApplicantAccount of, string? current, string? password, string? again, CancellationToken ct)
     {
         if (await WrongAsync(of, current, "Current", ct) is { } wrong) return wrong;
-        var faults = PasswordFaults(password, again);
+        var faults = passwords.Faults(password, again);
         if (faults.Count > 0) return Problem.Invalid("Sửa các mục sau.", [.. faults]);
         return await ChangeAsync(of, account => account.PasswordHash = Hasher.HashPassword(account, password!), "doi-mat-khau", "Đổi mật khẩu, đăng xuất mọi nơi khác", ct);
     }
@@ -140,16 +140,8 @@ internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tri
 
     private const string TooMany = "Trong giờ này đã thử nhiều lần, từ mạng bạn đang dùng hoặc với số này. Đợi sang giờ sau rồi thử lại.";
 
-    private IReadOnlyList<FieldFault> PasswordFaults(string? password, string? again)
-    {
-        var length = rules.Value.Password.RequiredLength;
-        if (string.IsNullOrEmpty(password)) return [new("Password", "Nhập mật khẩu.")];
-        if (password.Length < length) return [new("Password", $"Mật khẩu cần từ {length} ký tự trở lên; một câu ngắn dễ nhớ là tốt nhất.")];
-        return password == again ? [] : [new("Again", "Hai lần nhập mật khẩu không giống nhau. Nhập lại.")];
-    }
-
-    /// <summary>Guesses from a browser left open count like those of the sign-in.</summary>
-    private async Task<Problem?> WrongAsync(ApplicantAccount account, string? password, string field, CancellationToken ct)
+    /// <summary>The password of the account that is open; guesses from a browser left open count like those of the sign-in.</summary>
+    public async Task<Problem?> WrongAsync(ApplicantAccount account, string? password, string field, CancellationToken ct)
     {
         string[] keys = [Tries.Key("dang-nhap", account.Phone)];
         if (await tries.CountAsync(TriesAnHour, TooMany, keys, ct) is { Ok: false } counted) return counted.Problem;
@@ -157,6 +149,9 @@ internal sealed class Accounts(DepartmentDb db, Work work, AuditTrail audit, Tri
         await tries.TakeBackAsync(keys, ct);
         return null;
     }
+
+    /// <summary>Within an act: another password; every sign-in ends.</summary>
+    public static void SetPassword(ApplicantAccount account, string password) => (account.PasswordHash, account.Stamp, account.Version) = (Hasher.HashPassword(account, password), Guid.NewGuid(), account.Version + 1);
 
     private Task<Outcome<ApplicantAccount>> ChangeAsync(ApplicantAccount of, Action<ApplicantAccount> change, string act, string text, CancellationToken ct) => work.ActAsync<ApplicantAccount>(async c =>
     {

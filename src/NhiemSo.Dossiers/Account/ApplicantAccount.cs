@@ -24,6 +24,9 @@ internal sealed class ApplicantAccount : IRepeatOnClash
     /// <summary>When a code sent to the number came back; null: nobody has proved whose number it is.</summary>
     public DateTime? ProvedAt { get; set; }
 
+    /// <summary>Where a forgotten password is reset to; a link sent there came back. Null: none was given. Personal data.</summary>
+    public string? Email { get; set; }
+
     public int Version { get; set; }
 }
 

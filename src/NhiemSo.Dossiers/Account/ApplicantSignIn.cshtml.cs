@@ -21,6 +21,10 @@ internal sealed class ApplicantSignInModel(Accounts accounts, PhoneProofs proofs
     [BindProperty(SupportsGet = true)]
     public bool Moi { get; set; }
 
+    /// <summary>Comes from setting a new password by e-mail.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Dat { get; set; }
+
     /// <summary>A forgotten password can be set anew by a message.</summary>
     public bool ByMessage => proofs.Offered;
 
@@ -32,7 +36,7 @@ internal sealed class ApplicantSignInModel(Accounts accounts, PhoneProofs proofs
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Moi = false;
+        Moi = Dat = false;
         var done = await accounts.SignInAsync(Phone, Password, HttpContext.Connection.RemoteIpAddress, ct);
         if (!done.Ok) return this.Answer(done.Problem);
         await AccountCookie.SignInAsync(HttpContext, done.Value);

@@ -33,6 +33,8 @@ internal static class PortalServices
         services.AddScoped<PhoneProofs>();
         services.AddScoped<Accounts>();
         services.AddScoped<ProvedAccounts>();
+        services.AddScoped<AccountMail>();
+        services.AddScoped<IJobHandler, AccountLinkHandler>();
         services.AddScoped<IDossierPanel, AccountPanel>();
         services.AddScoped<OwnDossiers>();
         services.AddSingleton<DraftTokens>();

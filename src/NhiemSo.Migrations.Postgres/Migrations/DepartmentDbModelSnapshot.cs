@@ -446,6 +446,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3267,6 +3271,47 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.ToTable("id_account", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Platform.Identity.Reset.OneTimeSecret", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Use")
+                        .HasColumnType("integer")
+                        .HasColumnName("use");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_id_one_time_secret");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_id_one_time_secret_account_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_id_one_time_secret_hash");
+
+                    b.ToTable("id_one_time_secret", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Platform.Identity.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3286,6 +3331,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("timestamp with time zone")
@@ -3635,6 +3684,10 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.Property<Guid?>("MatterId")
                         .HasColumnType("uuid")
                         .HasColumnName("matter_id");
+
+                    b.Property<bool>("Sealed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sealed");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")

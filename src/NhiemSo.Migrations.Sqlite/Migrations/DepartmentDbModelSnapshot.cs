@@ -437,6 +437,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
                     b.Property<string>("PasswordHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3258,6 +3262,47 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.ToTable("id_account", (string)null);
                 });
 
+            modelBuilder.Entity("NhiemSo.Platform.Identity.Reset.OneTimeSecret", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Use")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("use");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_id_one_time_secret");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_id_one_time_secret_account_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_id_one_time_secret_hash");
+
+                    b.ToTable("id_one_time_secret", (string)null);
+                });
+
             modelBuilder.Entity("NhiemSo.Platform.Identity.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3277,6 +3322,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proved_at");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("TEXT")
@@ -3626,6 +3675,10 @@ namespace NhiemSo.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("MatterId")
                         .HasColumnType("TEXT")
                         .HasColumnName("matter_id");
+
+                    b.Property<bool>("Sealed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sealed");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")

@@ -34,6 +34,17 @@ public sealed class Readers(DepartmentDb db, TimeProvider time, IEnumerable<Role
     public async Task<IReadOnlyList<Role>> OwnRolesAsync(Guid personId, DateOnly day, CancellationToken ct) =>
         [.. (await PostsAsync(personId, day, ct)).SelectMany(p => RoleWords.Read(p.Roles)).Distinct()];
 
+    /// <summary>Nothing is held any more, and nothing begins later: neither a post nor what somebody lent.</summary>
+    public async Task<bool> HasLeftAsync(Guid personId, CancellationToken ct)
+    {
+        var today = time.Today();
+        var posts = from a in db.Set<Appointment>()
+                    join p in db.Set<Position>() on a.PositionId equals p.Id
+                    where a.PersonId == personId && (a.To == null || a.To >= today) && (p.To == null || p.To >= today)
+                    select a.Id;
+        return !await posts.AnyAsync(ct) && !await db.Set<Delegation>().AnyAsync(d => d.ToPersonId == personId && d.To >= today && d.RevokedAt == null, ct);
+    }
+
     /// <summary>Whoever proved to be the applicant of one matter.</summary>
     public static Reader ApplicantOf(Guid matterId, string? name = null) =>
         new(null, name ?? Actor.Applicant.Name, [new Grant(Role.Applicant, Guid.Empty, Actor.Applicant.Capacity)], [Scope.Itself(matterId)]);

@@ -9,8 +9,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Identity.Passwords;
+using NhiemSo.Platform.Identity.Reset;
 using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Identity.SignIn;
+using NhiemSo.Platform.Jobs;
 using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Platform.Identity;
@@ -28,11 +31,13 @@ public static class IdentityServices
     /// <summary>Password and authenticator code; everything not marked public needs a signed-in member of staff.</summary>
     public static IServiceCollection AddOfficeIdentity(this IServiceCollection services)
     {
+        // In place of Identity's own, which counts kinds of characters.
+        services.AddScoped<IPasswordValidator<Account>, PasswordGate>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<OwnPassword>();
         services.AddIdentityCore<Account>(o =>
         {
             Schema(o);
-            o.Password.RequiredLength = 12;
-            o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
             // Locking the account would let anybody lock out its owner: SignInGuard counts instead.
             o.Lockout.MaxFailedAccessAttempts = int.MaxValue;
             o.Tokens.AuthenticatorIssuer = "Nhiệm Sở";
@@ -55,6 +60,11 @@ public static class IdentityServices
         services.TryAddSingleton(s => SignInSettings.From(s.GetService<IConfiguration>()));
         services.AddScoped<OpenSessions>();
         services.AddScoped<SignInGuard>();
+        services.AddScoped<ISigningProof, SigningProof>();
+        services.AddScoped<OneTimeSecrets>();
+        services.AddScoped<ResetDesk>();
+        services.AddScoped<ResetLinks>();
+        services.AddScoped<IJobHandler, ResetLinkHandler>();
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(StaffOnly)
             .SetFallbackPolicy(StaffOnly)

@@ -21,7 +21,11 @@ public sealed class Mail
 
     public required string Subject { get; init; }
 
-    public required string Text { get; init; }
+    /// <summary>As it is sent; of a <see cref="Sealed"/> one closed by <see cref="MessageSeal"/>, and empty once it was sent.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>It carries a link that opens something.</summary>
+    public bool Sealed { get; init; }
 
     /// <summary>JSON of <see cref="MailAttachment"/>s; they are made when it is sent.</summary>
     public required string Attachments { get; init; }

@@ -16,7 +16,7 @@ public sealed record MailSettings(string FromAddress);
 
 /// <summary>Leaves each e-mail as an <c>.eml</c> file in <c>outbox/</c>, where the department's mail server picks it up. One file per e-mail, however often it is tried.</summary>
 internal sealed class MailHandler(
-    DepartmentDb db, Work work, DatabaseSettings settings, MailSettings from, RuleShelf rules, IEnumerable<IMailAttachments> sources, TimeProvider time) : IJobHandler
+    DepartmentDb db, Work work, DatabaseSettings settings, MailSettings from, RuleShelf rules, IEnumerable<IMailAttachments> sources, MessageSeal seal, TimeProvider time) : IJobHandler
 {
     public const string JobKind = "mail";
 
@@ -35,14 +35,16 @@ internal sealed class MailHandler(
         await Durable.WriteAsync(Path.Combine(settings.DataFolder, "outbox", $"{mail.Id:N}.eml"), bytes.ToArray(), ct);
         await work.ActAsync<Done>(async c =>
         {
-            (await db.Set<Mail>().FirstAsync(m => m.Id == id, c)).SentAt = Microseconds.Trim(time.UtcNow());
+            var sent = await db.Set<Mail>().FirstAsync(m => m.Id == id, c);
+            sent.SentAt = Microseconds.Trim(time.UtcNow());
+            if (sent.Sealed) sent.Text = "";
             return Done.Yes;
         }, ct);
     }
 
     private async Task<MimeMessage> MessageAsync(Mail mail, CancellationToken ct)
     {
-        var body = new BodyBuilder { TextBody = mail.Text };
+        var body = new BodyBuilder { TextBody = mail.Sealed ? seal.Open(mail.Text) ?? throw new InvalidDataException("sealed with keys that are gone") : mail.Text };
         foreach (var attachment in JsonSerializer.Deserialize<IReadOnlyList<MailAttachment>>(mail.Attachments, JobQueue.Json) ?? [])
         {
             var file = await sources.First(s => s.Source == attachment.Source).MakeAsync(attachment.Id, ct);

@@ -13,6 +13,9 @@ public sealed record MailMessage(string To, string ToName, string Subject, strin
 {
     public Guid? MatterId { get; init; }
 
+    /// <summary>The text carries a link that opens something: nobody reads it in the database.</summary>
+    public bool Secret { get; init; }
+
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 }
 
@@ -25,7 +28,7 @@ public sealed record MailState(Mail Mail, Job? Job)
 }
 
 /// <summary>Messages that go out after the act; none goes out if the act is not saved.</summary>
-public sealed class Outbox(DepartmentDb db, JobQueue jobs, TimeProvider time)
+public sealed class Outbox(DepartmentDb db, JobQueue jobs, MessageSeal seal, TimeProvider time)
 {
     /// <summary>Writes an e-mail inside the act.</summary>
     /// <param name="key">The same message has the same key and goes out once, e.g. <c>ack:HS-12</c>.</param>
@@ -34,7 +37,8 @@ public sealed class Outbox(DepartmentDb db, JobQueue jobs, TimeProvider time)
         if (db.Set<Mail>().Local.Any(m => m.Key == key) || await db.Set<Mail>().AnyAsync(m => m.Key == key, ct)) return;
         var mail = new Mail
         {
-            Key = key, MatterId = message.MatterId, To = message.To, ToName = message.ToName, Subject = message.Subject, Text = message.Text,
+            Key = key, MatterId = message.MatterId, To = message.To, ToName = message.ToName, Subject = message.Subject, Sealed = message.Secret,
+            Text = message.Secret ? seal.Close(message.Text) : message.Text,
             Attachments = JsonSerializer.Serialize(message.Attachments, JobQueue.Json), At = Microseconds.Trim(time.UtcNow()),
         };
         db.Add(mail);

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Forms;
 using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Identity.Reset;
 using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
@@ -18,7 +20,7 @@ internal sealed record NewPerson(string? FullName, string? Email, string? UserNa
 /// The administrator's acts on people, posts and accounts. Each leaves an entry in the chain of the person's account, and one
 /// in the unit's when it changes who holds a post there. Nothing is deleted: posts are ended by date.
 /// </summary>
-internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, UserManager<Account> users, OpenSessions sessions)
+internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, UserManager<Account> users, OpenSessions sessions, Readers readers, OneTimeSecrets secrets)
 {
     private const string NotAdmin = "Chỉ người giữ vai trò quản trị được làm việc này.";
 
@@ -40,7 +42,7 @@ internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, U
             db.Add(person);
             await AppointInActAsync(typed.Post, person, account, by, c);
             await db.SaveChangesAsync(c);
-            var created = await users.CreateAsync(account, password);
+            var created = await NewPassword.CreateAsync(users, account, password);
             if (!created.Succeeded)
                 return Problem.Field(nameof(NewPerson.UserName), created.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.DuplicateUserName)) ? "Tên đăng nhập này đã có người dùng. Chọn tên khác." : "Tên đăng nhập chỉ dùng chữ không dấu, chữ số, dấu chấm và dấu gạch.");
             (await users.AddClaimAsync(account, NewPassword.MustChangeClaim)).OrConflict();
@@ -76,26 +78,51 @@ internal sealed class PeopleDesk(DepartmentDb db, Work work, AuditTrail audit, U
             var position = await db.Set<Position>().FirstAsync(p => p.Id == appointment.PositionId, c);
             var person = await db.Set<Person>().FirstAsync(p => p.Id == personId, c);
             appointment.To = day;
-            await NoteAsync("ket-thuc-chuc-vu", $"{person.FullName} thôi giữ chức vụ {position.Title} từ sau ngày {day:dd/MM/yyyy}", reason.Trim(), position.UnitId, await AccountAsync(personId, c), by, c);
+            await db.SaveChangesAsync(c);
+            var account = await AccountAsync(personId, c);
+            // One whose last day is still to come, or is today, works on until then: the session itself asks.
+            if (account is not null && await readers.HasLeftAsync(personId, c)) await sessions.EndInActAsync(account.Id, only: null, but: null, c);
+            await NoteAsync("ket-thuc-chuc-vu", $"{person.FullName} thôi giữ chức vụ {position.Title} từ sau ngày {day:dd/MM/yyyy}", reason.Trim(), position.UnitId, account, by, c);
             return Done.Yes;
         }, ct);
     }
 
-    /// <summary>A new one-time password for somebody who forgot theirs; sessions that are open end with it.</summary>
-    public async Task<Outcome<string>> ResetPasswordAsync(Guid personId, Reader by, CancellationToken ct)
+    /// <summary>A code with which somebody who forgot their password sets a new one; the old one holds until then. Answered this once.</summary>
+    /// <param name="lockNow">The old password may be in others' hands: it and every session end at once.</param>
+    public async Task<Outcome<string>> MakeResetCodeAsync(Guid personId, bool lockNow, Reader by, CancellationToken ct)
     {
         if (!by.Has(Role.Admin)) return Problem.Forbidden(NotAdmin);
-        var password = NewPassword.OneTime();
         return await work.ActAsync<string>(async c =>
         {
             if (await AccountAsync(personId, c) is not { } account) return Problem.NotFound();
             if (account.Demo) return Problem.WrongState("Mật khẩu của tài khoản minh họa không đổi được. Thêm người mới để có tài khoản riêng.");
-            (await users.RemovePasswordAsync(account)).OrConflict();
-            (await users.AddPasswordAsync(account, password)).OrConflict();
-            await sessions.EndInActAsync(account.Id, only: null, but: null, c);
-            if (!(await users.GetClaimsAsync(account)).Any(x => x.Type == NewPassword.MustChange)) (await users.AddClaimAsync(account, NewPassword.MustChangeClaim)).OrConflict();
-            await audit.WriteAsync("account", account.Id, by.As(Role.Admin), new AuditNote("cap-lai-mat-khau", "Cấp lại mật khẩu dùng một lần"), c);
-            return password;
+            if (lockNow)
+            {
+                (await users.RemovePasswordAsync(account)).OrConflict();
+                await sessions.EndInActAsync(account.Id, only: null, but: null, c);
+            }
+
+            var code = await secrets.MakeInActAsync(account.Id, SecretUse.StaffCode, c);
+            var what = "Cấp mã đặt lại mật khẩu, dùng một lần trong 24 giờ" + (lockNow ? "; khóa ngay mật khẩu cũ và mọi phiên đăng nhập" : "");
+            await audit.WriteAsync("account", account.Id, by.As(Role.Admin), new AuditNote("cap-ma-dat-lai", what), c);
+            return code;
+        }, ct);
+    }
+
+    /// <summary>Where links for a forgotten password go. Links on their way to the old address are void. The trail says that it changed, not to what.</summary>
+    public async Task<Outcome<Done>> ChangeEmailAsync(Guid personId, string? email, Reader by, CancellationToken ct)
+    {
+        if (!by.Has(Role.Admin)) return Problem.Forbidden(NotAdmin);
+        var to = email?.Trim() ?? "";
+        if (to.Length > 0 && FieldPatterns.Fault("email", to) is { } fault) return Problem.Field(nameof(NewPerson.Email), fault);
+        return await work.ActAsync<Done>(async c =>
+        {
+            if (await db.Set<Person>().FirstOrDefaultAsync(p => p.Id == personId, c) is not { } person || await AccountAsync(personId, c) is not { } account) return Problem.NotFound();
+            if (account.Demo) return Problem.WrongState("Tài khoản minh họa không đổi được. Thêm người mới để có tài khoản riêng.");
+            person.Email = to.Length == 0 ? null : to;
+            await secrets.VoidInActAsync(account.Id, SecretUse.StaffLink, c);
+            await audit.WriteAsync("account", account.Id, by.As(Role.Admin), new AuditNote("sua-thu-dien-tu", to.Length == 0 ? "Bỏ thư điện tử" : "Sửa thư điện tử"), c);
+            return Done.Yes;
         }, ct);
     }
 

@@ -28,7 +28,8 @@ internal sealed class PersonPageModel(DepartmentDb db, CurrentReader current, Pe
 
     public IReadOnlyList<TimelineEvent> History { get; private set; } = [];
 
-    public GivenPassword? Given { get; private set; }
+    /// <summary>A code just made, shown once.</summary>
+    public string? ResetCode { get; private set; }
 
     [BindProperty]
     public Guid? AppointmentId { get; set; }
@@ -38,6 +39,13 @@ internal sealed class PersonPageModel(DepartmentDb db, CurrentReader current, Pe
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>The old password may be in others' hands.</summary>
+    [BindProperty]
+    public bool LockNow { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
 
     [BindProperty]
     public PostInput Post { get; set; } = new();
@@ -53,14 +61,17 @@ internal sealed class PersonPageModel(DepartmentDb db, CurrentReader current, Pe
     public async Task<IActionResult> OnPostAppointAsync(Guid id, CancellationToken ct) =>
         await AnswerAsync("Appoint", id, await desk.AppointAsync(id, Post, await current.GetAsync(ct), ct), ct);
 
-    public async Task<IActionResult> OnPostPasswordAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnPostCodeAsync(Guid id, CancellationToken ct)
     {
-        var password = await desk.ResetPasswordAsync(id, await current.GetAsync(ct), ct);
+        var code = await desk.MakeResetCodeAsync(id, LockNow, await current.GetAsync(ct), ct);
         if (await LoadAsync(id, ct) is { } problem) return this.Answer(problem);
-        if (!password.Ok) return this.Answer(password.Problem);
-        Given = new GivenPassword(id, Account!.UserName!, password.Value);
+        if (!code.Ok) return this.Answer(code.Problem);
+        ResetCode = code.Value;
         return Page();
     }
+
+    public async Task<IActionResult> OnPostEmailAsync(Guid id, CancellationToken ct) =>
+        await AnswerAsync("Email", id, await desk.ChangeEmailAsync(id, Email, await current.GetAsync(ct), ct), ct);
 
     private async Task<IActionResult> AnswerAsync(string form, Guid id, Outcome<Done> done, CancellationToken ct)
     {
@@ -74,6 +85,7 @@ internal sealed class PersonPageModel(DepartmentDb db, CurrentReader current, Pe
         if (!(await current.GetAsync(ct)).Has(Role.Admin)) return Problem.Forbidden();
         if (await db.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } person) return Problem.NotFound();
         Person = person;
+        if (handler != "Email") Email = person.Email;
         Account = await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.PersonId == id, ct);
         Posts = await view.OfPersonAsync(id, ct);
         Running = [.. Posts.Where(p => p.To is null).Select(p => new Choice(p.AppointmentId.ToString(), $"{p.Title}, {p.UnitName}"))];

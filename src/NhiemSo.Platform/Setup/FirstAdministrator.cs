@@ -4,6 +4,7 @@ using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
+using NhiemSo.Platform.Identity.Passwords;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.WorkingTime;
@@ -15,7 +16,7 @@ namespace NhiemSo.Platform.Setup;
 internal sealed record FirstAccount(string? Code, string? FullName, string? UserName, string? Password, string? Again, bool UnitsLater = false);
 
 /// <summary>Sets up an office that nobody can sign in to yet: its units, the post of the administrator, the first account.</summary>
-internal sealed class FirstAdministrator(DepartmentDb db, Work work, AuditTrail audit, SetupCode code, IEnumerable<IFirstDirectory> directories, UserManager<Account> users, TimeProvider time)
+internal sealed class FirstAdministrator(DepartmentDb db, Work work, AuditTrail audit, SetupCode code, IEnumerable<IFirstDirectory> directories, UserManager<Account> users, PasswordCheck passwords, TimeProvider time)
 {
     private const string Title = "Quản trị hệ thống";
 
@@ -24,7 +25,7 @@ internal sealed class FirstAdministrator(DepartmentDb db, Work work, AuditTrail 
 
     public async Task<Outcome<Account>> CreateAsync(FirstAccount typed, CancellationToken ct)
     {
-        if (await FaultsAsync(typed) is { Count: > 0 } faults) return Problem.Invalid("Sửa các mục sau.", [.. faults]);
+        if (Faults(typed) is { Count: > 0 } faults) return Problem.Invalid("Sửa các mục sau.", [.. faults]);
         if (!code.Take()) return Problem.WrongState("Mã này đã dùng. Đăng nhập bằng tài khoản đã tạo.");
         var outcome = await DoAsync(typed, ct);
         if (!outcome.Ok) code.GiveBack();
@@ -62,13 +63,13 @@ internal sealed class FirstAdministrator(DepartmentDb db, Work work, AuditTrail 
         return account;
     }
 
-    private async Task<List<FieldFault>> FaultsAsync(FirstAccount typed)
+    private List<FieldFault> Faults(FirstAccount typed)
     {
         var faults = new List<FieldFault>();
         if (!code.Fits(typed.Code)) faults.Add(new(nameof(FirstAccount.Code), "Mã không đúng. Mã in trong cửa sổ đã chạy chương trình, ngay khi khởi động."));
         if (string.IsNullOrWhiteSpace(typed.FullName)) faults.Add(new(nameof(FirstAccount.FullName), "Nhập họ và tên."));
         if (string.IsNullOrWhiteSpace(typed.UserName)) faults.Add(new(nameof(FirstAccount.UserName), "Nhập tên đăng nhập."));
-        faults.AddRange(await NewPassword.FaultsAsync(users, new Account { UserName = typed.UserName }, typed.Password, typed.Again));
+        faults.AddRange(passwords.Faults(typed.Password, typed.Again, typed.UserName, typed.FullName));
         return faults;
     }
 }

@@ -81,7 +81,8 @@ public sealed class WrongStateTests(TrioBed bed) : IClassFixture<TrioBed>
         var admin = await world.StaffAsync("quantri");
         var post = await world.House.AskAsync((DepartmentDb db) => (from a in db.Set<Appointment>() join p in db.Set<Person>() on a.PersonId equals p.Id where p.FullName == "Đỗ Minh Quân" select a).AsNoTracking().SingleAsync());
         var page = $"/quan-tri/nguoi/{post.PersonId}";
-        await RefusedAsync(world.House, admin, page + "?handler=Password", [], "Thêm người mới để có tài khoản riêng");
+        await RefusedAsync(world.House, admin, page + "?handler=Code", [], "Thêm người mới để có tài khoản riêng");
+        await RefusedAsync(world.House, admin, page + "?handler=Email", new() { ["Email"] = "quan@vidu.example" }, "Thêm người mới để có tài khoản riêng");
         Dictionary<string, string> typed = new() { ["AppointmentId"] = $"{post.Id}", ["Last"] = "31/12/2026", ["Reason"] = "QĐ 9/QĐ-STTTT" };
         await admin.GetAsync(page);
         (await admin.PostAsync(page + "?handler=End", typed)).Status.ShouldBe(HttpStatusCode.OK);

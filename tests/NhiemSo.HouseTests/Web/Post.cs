@@ -22,6 +22,17 @@ public sealed class Post(WebHouse house)
 
     public async Task<MimeMessage> LastAsync(Guid matterId) => (await OfAsync(matterId))[^1];
 
+    /// <summary>The so-manieth e-mail to an address, once it has left.</summary>
+    public async Task<MimeMessage> ToAsync(string address, int number = 1)
+    {
+        await UntilAsync(async () => await house.AskAsync((DepartmentDb db) => db.Set<Mail>().CountAsync(m => m.To == address && m.SentAt != null)) >= number);
+        var ids = await house.AskAsync((DepartmentDb db) => db.Set<Mail>().Where(m => m.To == address).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync());
+        return await MimeMessage.LoadAsync(Path.Combine(Folder, $"{ids[number - 1]:N}.eml"));
+    }
+
+    /// <summary>Path and query of the link in an e-mail.</summary>
+    public static string Link(MimeMessage mail) => new Uri(mail.TextBody!.Split((char[]?)null).Single(w => w.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
+
     public static byte[] Attached(MimeMessage mail, string name)
     {
         using var bytes = new MemoryStream();

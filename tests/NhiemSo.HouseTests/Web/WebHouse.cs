@@ -63,6 +63,7 @@ public sealed class WebHouse : IAsyncDisposable
             // Days pass between two clicks of a test.
             builder.Configuration["SignIn:IdleMinutes"] ??= "1440";
             builder.Configuration["SignIn:Hours"] ??= "24";
+            builder.Configuration["SignIn:SigningMinutes"] ??= "1440";
             more(builder);
         });
 

@@ -21,14 +21,15 @@ public sealed class SessionTests
     [Fact]
     public void Half_an_hour_and_a_working_day_unless_the_settings_say_otherwise()
     {
-        SignInSettings.From(null).ShouldBe(new SignInSettings(TimeSpan.FromMinutes(30), TimeSpan.FromHours(10)));
-        SignInSettings.From(Of(("SignIn:IdleMinutes", "15"), ("SignIn:Hours", "9"))).ShouldBe(new SignInSettings(TimeSpan.FromMinutes(15), TimeSpan.FromHours(9)));
+        SignInSettings.From(null).ShouldBe(new SignInSettings(TimeSpan.FromMinutes(30), TimeSpan.FromHours(10), TimeSpan.FromMinutes(15)));
+        SignInSettings.From(Of(("SignIn:IdleMinutes", "15"), ("SignIn:Hours", "9"), ("SignIn:SigningMinutes", "5"))).ShouldBe(new SignInSettings(TimeSpan.FromMinutes(15), TimeSpan.FromHours(9), TimeSpan.FromMinutes(5)));
     }
 
     [Theory]
     [InlineData("SignIn:IdleMinutes", "0")]
     [InlineData("SignIn:IdleMinutes", "nửa giờ")]
     [InlineData("SignIn:Hours", "25")]
+    [InlineData("SignIn:SigningMinutes", "0")]
     public void A_setting_that_cannot_be_meant_is_said_in_words(string key, string value) =>
         Should.Throw<InvalidOperationException>(() => SignInSettings.From(Of((key, value)))).Message.ShouldStartWith($"{key} là một số nguyên từ 1 đến");
 

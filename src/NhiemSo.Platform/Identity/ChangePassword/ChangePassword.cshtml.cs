@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Platform.Audit;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Identity.Passwords;
 using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Outcomes;
 
@@ -12,7 +13,7 @@ namespace NhiemSo.Platform.Identity.ChangePassword;
 
 /// <summary>The one page that a one-time password opens; also for whoever wants another password.</summary>
 [Authorize(IdentityServices.AnyAccount)]
-internal sealed class ChangePasswordModel(UserManager<Account> users, SignInManager<Account> signIn, CurrentReader current, OpenSessions sessions, Work work, AuditTrail audit) : PageModel
+internal sealed class ChangePasswordModel(UserManager<Account> users, SignInManager<Account> signIn, CurrentReader current, OpenSessions sessions, OwnPassword own, PasswordCheck passwords, Work work, AuditTrail audit) : PageModel
 {
     public bool MustChange => User.HasClaim(c => c.Type == NewPassword.MustChange);
 
@@ -32,9 +33,9 @@ internal sealed class ChangePasswordModel(UserManager<Account> users, SignInMana
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var account = await users.GetUserAsync(User) ?? throw new InvalidOperationException("The signed-in account is gone.");
-        if (!await users.CheckPasswordAsync(account, Current ?? "")) return this.Answer(Problem.Field(nameof(Current), "Mật khẩu đang dùng không đúng. Nhập lại."));
+        if (await own.WrongAsync(account, Current, nameof(Current), ct) is { } wrong) return this.Answer(wrong);
         if (Password == Current) return this.Answer(Problem.Field(nameof(Password), "Mật khẩu mới phải khác mật khẩu đang dùng."));
-        if (await NewPassword.FaultsAsync(users, account, Password, Again) is { Count: > 0 } faults) return this.Answer(Problem.Invalid("Sửa các mục sau.", [.. faults]));
+        if (await passwords.FaultsAsync(account, Password, Again, ct) is { Count: > 0 } faults) return this.Answer(Problem.Invalid("Sửa các mục sau.", [.. faults]));
         var reader = await current.GetAsync(ct);
         var done = await work.ActAsync<Done>(async c =>
         {

@@ -11,10 +11,8 @@ using QRCoder;
 namespace NhiemSo.Platform.Identity.MyAccount;
 
 /// <summary>What one holds, and the second step of signing in (TOTP) switched on and off.</summary>
-internal sealed class MyAccountModel(UserManager<Account> users, CurrentReader current, Work work, AuditTrail audit) : PageModel
+internal sealed class MyAccountModel(UserManager<Account> users, CurrentReader current, OwnPassword own, Work work, AuditTrail audit) : PageModel
 {
-    private const string WrongPassword = "Mật khẩu đang dùng không đúng. Nhập lại.";
-
     public Reader Who { get; private set; } = Reader.Nobody;
 
     public string UserName { get; private set; } = "";
@@ -53,7 +51,7 @@ internal sealed class MyAccountModel(UserManager<Account> users, CurrentReader c
     public async Task<IActionResult> OnPostOffAsync(CancellationToken ct)
     {
         var account = await LoadAsync(ct);
-        if (!await users.CheckPasswordAsync(account, OffPassword ?? "")) return this.Answer(Problem.Field(nameof(OffPassword), WrongPassword));
+        if (HasCode && await own.WrongAsync(account, OffPassword, nameof(OffPassword), ct) is { } wrong) return this.Answer(wrong);
         return await SwitchAsync(account, on: false, ct);
     }
 
@@ -61,7 +59,7 @@ internal sealed class MyAccountModel(UserManager<Account> users, CurrentReader c
     {
         var account = await LoadAsync(ct);
         if (!HasCode) return this.Answer(Problem.WrongState("Mã dự phòng chỉ có khi mã xác thực đang bật. Bật ở bên dưới."));
-        if (!await users.CheckPasswordAsync(account, CodesPassword ?? "")) return this.Answer(Problem.Field(nameof(CodesPassword), WrongPassword));
+        if (await own.WrongAsync(account, CodesPassword, nameof(CodesPassword), ct) is { } wrong) return this.Answer(wrong);
         var done = await work.ActAsync<Done>(async c =>
         {
             await MakeCodesAsync(account);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.WorkingTime;
@@ -16,10 +17,13 @@ internal enum SessionOver
 
     /// <summary>The longest time since signing in is over.</summary>
     Old,
+
+    /// <summary>The last post ended.</summary>
+    Left,
 }
 
 /// <summary>The sessions of accounts: begun by signing in, asked with each request, ended by hand or by time.</summary>
-internal sealed class OpenSessions(DepartmentDb db, Work work, SignInSettings settings, TimeProvider time)
+internal sealed class OpenSessions(DepartmentDb db, Work work, Readers readers, SignInSettings settings, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30), Minute = TimeSpan.FromMinutes(1);
 
@@ -28,7 +32,7 @@ internal sealed class OpenSessions(DepartmentDb db, Work work, SignInSettings se
     public async Task<Guid> StartAsync(Guid accountId, string? userAgent, CancellationToken ct)
     {
         var now = Now;
-        var session = new Session { AccountId = accountId, StartedAt = now, SeenAt = now, Browser = BrowserName.Of(userAgent) };
+        var session = new Session { AccountId = accountId, StartedAt = now, SeenAt = now, ProvedAt = now, Browser = BrowserName.Of(userAgent) };
         await work.ActAsync<Done>(async c =>
         {
             await db.Set<Session>().Where(s => s.StartedAt < now - Kept).ExecuteDeleteAsync(c);
@@ -46,16 +50,36 @@ internal sealed class OpenSessions(DepartmentDb db, Work work, SignInSettings se
         if (session is null or { EndedAt: not null }) return SessionOver.Ended;
         if (now >= session.StartedAt + settings.Longest) return SessionOver.Old;
         if (now >= session.SeenAt + settings.Idle) return SessionOver.Idle;
-        if (now >= session.SeenAt + Minute)
+        if (now < session.SeenAt + Minute) return null;
+        // Nobody presses anything on the day after a last day. Within the minute, pages of the staff ask by themselves (HoldsPost).
+        var left = await HasLeftAsync(accountId, ct);
+        await work.ActAsync<Done>(async c =>
         {
-            await work.ActAsync<Done>(async c =>
-            {
-                await db.Set<Session>().Where(s => s.Id == id && s.SeenAt < now).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), c);
-                return Done.Yes;
-            }, ct);
-        }
+            if (left) await EndInActAsync(accountId, only: null, but: null, c);
+            else await db.Set<Session>().Where(s => s.Id == id && s.SeenAt < now).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), c);
+            return Done.Yes;
+        }, ct);
+        return left ? SessionOver.Left : null;
+    }
 
-        return null;
+    private async Task<bool> HasLeftAsync(Guid accountId, CancellationToken ct) =>
+        await db.Set<Account>().Where(a => a.Id == accountId).Select(a => a.PersonId).FirstOrDefaultAsync(ct) is { } person && await readers.HasLeftAsync(person, ct);
+
+    /// <summary>Whether who uses the session showed who they are a short while ago.</summary>
+    public async Task<bool> IsProvedAsync(Guid id, CancellationToken ct)
+    {
+        var since = Now - settings.Signing;
+        return await db.Set<Session>().AnyAsync(s => s.Id == id && s.ProvedAt > since, ct);
+    }
+
+    public async Task ProveAsync(Guid id, CancellationToken ct)
+    {
+        var now = Now;
+        await work.ActAsync<Done>(async c =>
+        {
+            await db.Set<Session>().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.ProvedAt, now), c);
+            return Done.Yes;
+        }, ct);
     }
 
     /// <summary>Those that are open, the one used last first.</summary>

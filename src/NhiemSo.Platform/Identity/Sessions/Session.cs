@@ -12,6 +12,9 @@ internal sealed class Session
     /// <summary>To the minute: it isn't written with every request.</summary>
     public required DateTime SeenAt { get; set; }
 
+    /// <summary>When its owner last showed who they are, by signing in or by the password once more; asked before signing.</summary>
+    public required DateTime ProvedAt { get; set; }
+
     /// <summary>E.g. "Chrome trên Windows".</summary>
     public required string Browser { get; init; }
 

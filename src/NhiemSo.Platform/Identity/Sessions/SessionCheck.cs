@@ -48,6 +48,7 @@ internal static class SessionCheck
     {
         SessionOver.Idle => $"&{Why}=nghi",
         SessionOver.Old => $"&{Why}=phien",
+        SessionOver.Left => $"&{Why}=thoi-viec",
         SessionOver.Ended => $"&{Why}=ket-thuc",
         _ => "",
     };

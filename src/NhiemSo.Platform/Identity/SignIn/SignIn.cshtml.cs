@@ -25,6 +25,10 @@ internal sealed class SignInModel(SignInManager<Account> signIn, SignInGuard gua
     [BindProperty(SupportsGet = true, Name = SessionCheck.Why)]
     public string? Over { get; set; }
 
+    /// <summary>Comes from setting a new password.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Moi { get; set; }
+
     public void OnGet()
     {
     }

@@ -8,7 +8,7 @@ using NhiemSo.Platform.WorkingTime;
 namespace NhiemSo.Platform.Notifications.Sms;
 
 /// <summary>Hands each short message to the gateway, with a key that is the same at each try.</summary>
-internal sealed class SmsHandler(DepartmentDb db, Work work, SmsGateway gateway, SmsSeal seal, TimeProvider time) : IJobHandler
+internal sealed class SmsHandler(DepartmentDb db, Work work, SmsGateway gateway, MessageSeal seal, TimeProvider time) : IJobHandler
 {
     public const string JobKind = "sms";
 
@@ -21,7 +21,9 @@ internal sealed class SmsHandler(DepartmentDb db, Work work, SmsGateway gateway,
         var id = JsonSerializer.Deserialize<Sending>(job.Body, JobQueue.Json)?.MessageId ?? throw new InvalidDataException("the job has no message");
         var message = await db.Set<SmsMessage>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct) ?? throw new InvalidDataException("the message is gone");
         if (message.SentAt is not null) return;
-        await gateway.SendAsync(message.To, message.MatterId is null ? seal.Open(message.Text) : message.Text, message.Id.ToString("N"), ct);
+        var text = message.MatterId is not null ? message.Text
+            : seal.Open(message.Text) ?? throw new SmsRefusedException("Không mở được tin đã niêm phong vì khóa của máy chủ đã đổi; người nhận cần xin mã mới.");
+        await gateway.SendAsync(message.To, text, message.Id.ToString("N"), ct);
         await work.ActAsync<Done>(async c =>
         {
             var sent = await db.Set<SmsMessage>().FirstAsync(m => m.Id == id, c);

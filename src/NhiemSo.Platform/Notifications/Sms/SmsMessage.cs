@@ -14,7 +14,7 @@ public sealed class SmsMessage
     /// <summary>Personal data: digits with the leading 0.</summary>
     public required string To { get; init; }
 
-    /// <summary>As it goes over the air; without a matter sealed (<see cref="SmsSeal"/>), and empty once it was sent.</summary>
+    /// <summary>As it goes over the air; without a matter sealed (<see cref="MessageSeal"/>), and empty once it was sent.</summary>
     public required string Text { get; set; }
 
     public required DateTime At { get; init; }

@@ -15,7 +15,7 @@ public sealed record SmsState(SmsMessage Message, Job? Job)
 }
 
 /// <summary>Short messages that go out after the act, by the same jobs as e-mails.</summary>
-public sealed class SmsOutbox(DepartmentDb db, JobQueue jobs, SmsGateway gateway, SmsSeal seal, TimeProvider time) : ISmsSender
+public sealed class SmsOutbox(DepartmentDb db, JobQueue jobs, SmsGateway gateway, MessageSeal seal, TimeProvider time) : ISmsSender
 {
     public bool Offered => gateway.Settings is not null;
 
