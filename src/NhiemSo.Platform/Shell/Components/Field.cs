@@ -91,11 +91,14 @@ public sealed class FieldTagHelper : TagHelper
         var alone = Kind is FieldKind.Checkbox;
         if (!alone)
             output.Content.AppendHtml(LabelTag(grouped, id));
-        if (Hint is not null)
+        // A box's label is the control's own: its hint follows it, as it follows every other label.
+        if (Hint is not null && !alone)
             output.Content.AppendHtml(Line("hint", id + "-hint", Hint));
         if (fault is not null)
             output.Content.AppendHtml(Line("error", id + "-error", fault));
         output.Content.AppendHtml(control.Render());
+        if (Hint is not null && alone)
+            output.Content.AppendHtml(Line("hint", id + "-hint", Hint));
     }
 
     /// <summary>The id of a field's control (of the first one of a group): the error summary links to it.</summary>
