@@ -18,9 +18,10 @@ internal sealed class CheckpointCheck(DepartmentDb db, DatabaseSettings settings
     public async Task RunAsync(CancellationToken ct)
     {
         using var key = await new CheckpointKey(settings).PublicAsync(ct);
-        var rows = await db.Set<Checkpoint>().AsNoTracking().Where(c => c.Signature != null).OrderBy(c => c.Number).ToDictionaryAsync(c => c.Number, ct);
-        var onDisk = !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*.jsonl").Select(f => int.TryParse(Path.GetFileNameWithoutExtension(f), out var n) ? n : 0);
-        var last = Math.Max(rows.Keys.DefaultIfEmpty().Max(), onDisk.DefaultIfEmpty().Max());
+        // The folder before the rows: a checkpoint that is being taken meanwhile has its row first, its files next and its signature in the row last.
+        var onDisk = !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*.jsonl").Select(f => int.TryParse(Path.GetFileNameWithoutExtension(f), out var n) ? n : 0).ToList();
+        var rows = await db.Set<Checkpoint>().AsNoTracking().OrderBy(c => c.Number).ToDictionaryAsync(c => c.Number, ct);
+        var last = Math.Max(rows.Values.Where(r => r.Signature is not null).Select(r => r.Number).DefaultIfEmpty().Max(), onDisk.DefaultIfEmpty().Max());
         var previous = AuditTrail.First;
         for (var number = 1; number <= last; number++)
             previous = await CheckAsync(number, rows.GetValueOrDefault(number), previous, key, ct);
@@ -29,6 +30,7 @@ internal sealed class CheckpointCheck(DepartmentDb db, DatabaseSettings settings
     /// <summary>The hash that the next one must name as its previous.</summary>
     private async Task<string> CheckAsync(int number, Checkpoint? row, string previous, ECDsa? key, CancellationToken ct)
     {
+        if (row is { Signature: null }) return row.FileHash; // being taken: it vouches for nothing yet
         var path = Path.Combine(folder, CheckpointFile.Name(number));
         if (!File.Exists(path) || !File.Exists(path + ".sig"))
         {

@@ -51,7 +51,7 @@ internal static class TextLines
         {
             switch (c)
             {
-                case '\t' or '|': clean.Append("   "); break;
+                case '\t' or '|': clean.Append("    "); break;
                 case '\u00D0': clean.Append('Đ'); break;
                 case '\u00F0': clean.Append('đ'); break;
                 case '\u2010' or '\u2011' or '\u2012' or '\u2212' or '\u00AD': clean.Append('-'); break;

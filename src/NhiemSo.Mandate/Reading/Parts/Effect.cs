@@ -35,6 +35,7 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text, string[] Sent
         {
             var at = text.IndexOf("có hiệu lực", StringComparison.OrdinalIgnoreCase);
             if (at < 0 && CarriedOutFrom(text)) return Signed(line);
+            if (at < 0 && AppliedFrom(text) is { } applied) return applied;
             if (at < 0) continue;
             var end = Array.ConvertAll([". ", ";", "thay thế", "bãi bỏ"], m => text.IndexOf(m, at, StringComparison.OrdinalIgnoreCase)).Where(e => e > 0).DefaultIfEmpty(text.Length).Min();
             var sentence = text[at..end];
@@ -71,6 +72,14 @@ internal sealed class Effect(IReadOnlyList<(int Line, string Text, string[] Sent
     {
         var at = text.IndexOf("thi hành", StringComparison.OrdinalIgnoreCase);
         return at >= 0 && text.IndexOf("kể từ ngày ký", at, StringComparison.OrdinalIgnoreCase) is var signing && signing >= 0 && signing - at < 60;
+    }
+
+    /// <summary>"Quyết định này được thực hiện kể từ ngày 01 tháng 01 năm 2024".</summary>
+    private static DateOnly? AppliedFrom(string text)
+    {
+        foreach (var verb in (string[])["này được thực hiện", "này thực hiện", "này được thi hành", "này thi hành", "này được áp dụng", "này áp dụng"])
+            if (text.IndexOf(verb, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && DateText.First(text, at) is { } from && from.At - at < verb.Length + 15) return from.Date;
+        return null;
     }
 
     private static readonly (string Word, int Value)[] Spelled = [("mười lăm ngày", 15), ("mười ngày", 10), ("bảy ngày", 7), ("năm ngày", 5), ("hai mươi ngày", 20), ("ba mươi ngày", 30), ("bốn mươi lăm ngày", 45)];

@@ -87,13 +87,14 @@ internal static class Signature
             }
             else if (cell[0] is '-' or '–' or '+' or '•')
             {
-                if (listing) recipients.Add(cell.TrimStart('-', '–', '+', '•', ' '));
+                // Two columns of recipients: "- UBND tỉnh (b/c);  - Website Sở;".
+                if (listing) recipients.AddRange(cell.TrimStart('-', '–', '+', '•', ' ').Split(["; - ", "; – "], StringSplitOptions.None));
             }
             else if (title is not null && IsPersonName(cell))
             {
                 name ??= cell;
             }
-            else if (listing && recipients.Count > 0 && (title is null || char.IsLower(cell[0]) || cell[^1] is ';' or '.') && cell[0] != '(' && cell.Any(char.IsLower))
+            else if (listing && recipients.Count > 0 && (title is null || char.IsLower(cell[0]) || cell[^1] is ';' or '.' or ',' || recipients[^1][^1] == ',') && cell[0] != '(' && cell.Any(char.IsLower))
             {
                 // "Nơi nhận: Bộ Nội vụ; Như / Điều 11; Lưu: VT." over two lines.
                 var more = sentence ? InSentence(cell) : [cell];

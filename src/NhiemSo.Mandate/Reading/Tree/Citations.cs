@@ -46,7 +46,7 @@ internal sealed class Citations(List<Warning> warnings)
     }
 
     private static bool IsCountedInDecimals(Branch unit) =>
-        unit.Token.Style == Style.Clause && unit.Children.Exists(c => c.Token.Style == Style.Decimal && Extends(c.Token.Label, unit.Token));
+        unit.Token.Style is Style.Clause or Style.Decimal && unit.Children.Exists(c => c.Token.Style == Style.Decimal && Extends(c.Token.Label, unit.Token));
 
     private static string Citation(Root root, Branch branch, Branch? contentArticle)
     {
@@ -60,15 +60,13 @@ internal sealed class Citations(List<Warning> warnings)
             case Style.Section: return parent.Token.Style == Style.Root ? $"{root.Prefix}Mục {label}" : $"{parent.Citation}.Mục {label}";
             case Style.Decimal:
                 // The label says where it stands: hang it on what its first number stands on.
-                var holder = parent;
-                while (holder.Parent is not null && Extends(label, holder.Token)) holder = holder.Parent;
-                if (holder.Token.Style == Style.Article && label.StartsWith(holder.Token.Label + ".", StringComparison.Ordinal) && parent == holder)
-                {
-                    // "3.1" straight below Điều 3 repeats the article's own number: Điều 3.1.
-                    return $"{root.Prefix}Điều {label}";
-                }
+                var (holder, below) = (parent, branch);
+                while (holder.Parent is not null && Extends(label, holder.Token)) (holder, below) = (holder.Parent, holder);
 
-                return Below(root, holder, contentArticle) + label;
+                // "3.1" straight below Điều 3 repeats the article's own number, and so does all that stands below it: Điều 3.1, Điều 3.1.2.
+                return holder.Token.Style == Style.Article && below.Token.Style == Style.Decimal && label.StartsWith(holder.Token.Label + ".", StringComparison.Ordinal)
+                    ? root.Prefix + (holder == contentArticle ? "" : "Điều ") + label
+                    : Below(root, holder, contentArticle) + label;
             case Style.Point when parent.Token.Style == Style.Point && label.StartsWith(parent.Token.Label, StringComparison.Ordinal):
                 // "a1)", "a.1)" below "a)".
                 return Below(root, parent.Parent!, contentArticle) + label;

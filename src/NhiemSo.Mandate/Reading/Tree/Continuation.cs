@@ -38,7 +38,7 @@ internal static class Continuation
     /// <param name="said">The previous line without its label.</param>
     public static bool GoesOn(Page page, Line previous, Line next, string said)
     {
-        if (NeverLast.Contains(LastWord(previous.Text)) || (EndsJoining(previous.Text) && char.IsAsciiDigit(next.Text[0]))) return true;
+        if (NeverLast.Contains(LastWord(previous.Text)) || previous.Text.EndsWith(" -", StringComparison.Ordinal) || (EndsJoining(previous.Text) && char.IsAsciiDigit(next.Text[0]))) return true;
         if (previous.Terminated || page.Width == 0 || (page.BlanksSeparate && next.AfterBlank)) return false;
 
         // No paragraph begins with a bare number ("đến năm / 2005. Việc ..."), and the first half of a sentence is no heading ("Lãnh đạo gồm Chánh / Thanh tra và ...").

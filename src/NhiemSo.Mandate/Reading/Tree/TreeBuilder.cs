@@ -1,4 +1,5 @@
 using NhiemSo.Mandate.Reading.Lines;
+using NhiemSo.Mandate.Reading.Parts;
 using NhiemSo.Mandate.Reading.Tokens;
 
 namespace NhiemSo.Mandate.Reading.Tree;
@@ -19,6 +20,7 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
             var line = lines[i];
             var token = quotation.Covers(lines, i) || line.IsRow ? null : Meant(Tokenizer.Read(line.Text), lines, i);
             if (token is null) AppendText(line, goesOn: false);
+            else if (IsNamesOtherHalf(token.Value, lines, i)) AppendText(line, goesOn: true);
             else if (!Place(token.Value, line)) AppendText(line, goesOn: open.Current.LastLine is { Terminated: false }); // the wrapped end of a reference
         }
 
@@ -33,6 +35,11 @@ internal sealed class TreeBuilder(Page page, List<Warning> warnings)
         { Style: Style.Point, Label: "i" } t when Lookahead.IsRoman(lines, at) => t with { Ordinal = 1, Mark = 'i' },
         _ => token,
     };
+
+    /// <summary>"1. Phòng Công nghệ thông tin / - Viễn thông / 1.1. Cơ cấu tổ chức": a name broken at its dash, not an item above the numbers.</summary>
+    private bool IsNamesOtherHalf(in Token token, IReadOnlyList<Line> lines, int at) =>
+        token.Style == Style.Dash && open.Current is { Token.Style: Style.Clause or Style.Decimal, Children.Count: 0, LastLine.Terminated: false, Paragraphs: [var name] } && UnitNames.IsName(name)
+        && !lines[at].Terminated && Lookahead.HasDecimals(lines, at, open.Current.Token);
 
     private Token One(in Token letter, Line line)
     {
