@@ -7,6 +7,7 @@ using NhiemSo.Dossiers.Procedures;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Organisation;
+using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.WorkingTime;
 using NhiemSo.Platform.Words;
 
@@ -25,9 +26,10 @@ internal sealed class EvaluationFigures(DepartmentDb db, OneStopFigures figures,
     public async Task<IReadOnlyList<Decided>> DecidedAsync(Reader reader, ReportPeriod period, CancellationToken ct)
     {
         var finished = from p in Figure.Of("da-giai-quyet").Of(figures.Place(reader, new FigureScope(period)))
+                       join m in db.Set<Matter>() on p.Course.Id equals m.Id
                        join d in db.Set<Dossier>() on p.Course.Id equals d.Id into known
                        from d in known.DefaultIfEmpty()
-                       select new { p.Matter.ResponsibleId, p.Stands, Requests = p.Course.Requests > 1 ? 2 : p.Course.Requests, Electronic = d != null && d.ResultDocumentId != null };
+                       select new { m.ResponsibleId, p.Stands, Requests = p.Course.Requests > 1 ? 2 : p.Course.Requests, Electronic = d != null && d.ResultDocumentId != null };
         var rows = await finished
             .GroupBy(p => new { p.ResponsibleId, p.Stands, p.Requests, p.Electronic })
             .Select(g => new { g.Key.ResponsibleId, g.Key.Stands, g.Key.Requests, g.Key.Electronic, Count = g.Count() }).ToListAsync(ct);
