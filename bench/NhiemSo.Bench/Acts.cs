@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Dossiers.Fees;
 using NhiemSo.Dossiers.Intake;
 using NhiemSo.Dossiers.Model;
 using NhiemSo.Dossiers.National;
@@ -52,11 +53,11 @@ internal sealed class Acts(BenchHouse house)
         var written = await Recorder.ActAsync(house.Settings, async services =>
             Must(await services.GetRequiredService<IntakeDesk>().AcceptAsync(new DossierAct(recorded[0], "tiep-nhan", reader, null), [.. papers.Select(p => new PaperCheck(p, true, null))], CancellationToken.None)));
         var own = Own(written, began, recorded);
-        var replay = new Replay(written, own, [await NumberAsync(recorded[0])], Item(written));
+        var replay = new Replay(written, own, [await NumberAsync(recorded[0]), await ReferenceAsync(recorded[0])], Item(written));
         var (ours, floors) = (new ConcurrentQueue<Guid[]>(), new ConcurrentQueue<Guid[]>());
         var token = await BenchHouse.FormTokenAsync(desk, $"/mot-cua/{(await MakeAsync())[0]}/viec/tiep-nhan");
         var seen = await house.AskAsync((DepartmentDb db) => db.Set<Matter>().Where(m => m.State == "moi-dang-ky").OrderByDescending(m => m.Id).Select(m => m.Version).FirstAsync());
-        var server = await BareServer.StartAsync(_ => replay.RunAsync(house.Plain, [.. Next(floors), .. Fresh(own.Count - recorded.Length)], [$"{Guid.CreateVersion7():N}"]), []);
+        var server = await BareServer.StartAsync(_ => replay.RunAsync(house.Plain, [.. Next(floors), .. Fresh(own.Count - recorded.Length)], [$"{Guid.CreateVersion7():N}", $"{Guid.CreateVersion7():N}"]), []);
         var bare = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
         var body = new Dictionary<string, string>(StringComparer.Ordinal) { ["__RequestVerificationToken"] = token, ["Seen"] = $"{seen}", ["check-don-de-nghi"] = "1", ["check-ban-thao"] = "1" };
         return (new Pair(name, "the desk accepts: papers checked, number, appointment, form, clock, trail, search text, against its statements alone",
@@ -100,6 +101,9 @@ internal sealed class Acts(BenchHouse house)
     private Task<Guid> IdOfAsync(string externalId) => house.AskAsync((DepartmentDb db) => db.Set<NationalSubmission>().Where(s => s.ExternalId == externalId).Select(s => s.DossierId).FirstAsync());
 
     private Task<string> LookupCodeAsync(Guid id) => house.AskAsync((DepartmentDb db) => db.Set<Dossier>().Where(d => d.Id == id).Select(d => d.LookupCode).FirstAsync());
+
+    /// <summary>What a transfer for it is known by.</summary>
+    private Task<string> ReferenceAsync(Guid id) => house.AskAsync((DepartmentDb db) => db.Set<FeeSheet>().Where(f => f.DossierId == id).Select(f => f.Reference).FirstAsync());
 
     private Task<string> NumberAsync(Guid id) => house.AskAsync((DepartmentDb db) => db.Set<Matter>().Where(m => m.Id == id).Select(m => m.Number!).FirstAsync());
 
