@@ -1,40 +1,32 @@
-using System.Data.Common;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NhiemSo.Floor;
 using NhiemSo.Host.Demo;
-using NhiemSo.Host.Operate;
-using NhiemSo.Host.Serve;
-using NhiemSo.HouseTests.Bed;
+using NhiemSo.HouseTests.Clients;
 using NhiemSo.HouseTests.Web;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Identity;
-using NhiemSo.Platform.Rules;
 
 namespace NhiemSo.Bench;
 
-/// <summary>The served house with the demo department and invented dossiers on one engine, and a plain connection to the same database.</summary>
-internal sealed class BenchHouse(WebHouse web, DbConnection plain) : IAsyncDisposable
+/// <summary>The shipped server with the demo department and very many dossiers on one engine, and plain connections to the same database.</summary>
+/// <param name="Ids">Of the copies, in the order of time.</param>
+internal sealed record BenchHouse(WebHouse Web, ConnectionPool Plain, IReadOnlyList<Guid> Ids) : IAsyncDisposable
 {
-    public DbConnection Plain => plain;
+    public DatabaseSettings Settings => Web.Settings;
 
-    public Uri Address => web.Address;
-
-    public static async Task<BenchHouse> OpenAsync(Databases databases, Engine engine, int dossiers)
+    public static async Task<BenchHouse> OpenAsync(DatabaseSettings settings, IReadOnlyList<Guid> ids)
     {
-        var settings = await databases.NewAsync(engine);
-        var web = await WebHouse.OpenAsync(settings, afterwards: () => databases.DropAsync(settings), realClock: true);
-        await SeedAsync(settings, dossiers);
-        var plain = engine == Engine.Sqlite ? await Drivers.OpenSqliteAsync(settings.ConnectionString) : await Drivers.OpenPostgresAsync(settings.ConnectionString);
-        return new BenchHouse(web, plain);
+        var web = await WebHouse.OpenAsync(settings);
+        return new BenchHouse(web, new ConnectionPool(() => settings.Engine == Engine.Sqlite ? Drivers.OpenSqliteAsync(settings.ConnectionString) : Drivers.OpenPostgresAsync(settings.ConnectionString)), ids);
     }
 
     /// <summary>As one request would: a scope of its own.</summary>
     public Task<T> AskAsync<TService, T>(Func<TService, Task<T>> ask)
-        where TService : notnull => web.AskAsync(ask);
+        where TService : notnull => Web.AskAsync(ask);
 
     public async Task<Reader> ReaderAsync(string userName)
     {
@@ -45,31 +37,37 @@ internal sealed class BenchHouse(WebHouse web, DbConnection plain) : IAsyncDispo
     /// <summary>A browser with nothing but cookies, signed in: parsing pages would be measured too.</summary>
     public async Task<HttpClient> SignInAsync(string userName)
     {
-        var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = Address };
-        var form = await http.GetStringAsync(new Uri("/dang-nhap", UriKind.Relative));
-        var token = Regex.Match(form, "name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["token"].Value;
+        var http = Plainly(new CookieContainer());
         using var filled = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["UserName"] = userName, ["Password"] = DemoDepartment.Password, ["__RequestVerificationToken"] = token,
+            ["UserName"] = userName, ["Password"] = DemoDepartment.Password, ["__RequestVerificationToken"] = await FormTokenAsync(http, "/dang-nhap"),
         });
         using var answer = await http.PostAsync(new Uri("/dang-nhap", UriKind.Relative), filled);
-        return answer.IsSuccessStatusCode ? http : throw new InvalidOperationException($"{userName} could not sign in: {(int)answer.StatusCode}");
+        return answer.StatusCode == HttpStatusCode.Redirect ? http : throw new InvalidOperationException($"{userName} could not sign in: {(int)answer.StatusCode}");
+    }
+
+    /// <summary>A portal with the right to hand in submissions.</summary>
+    public async Task<HttpClient> PortalAsync()
+    {
+        using var program = await ConnectedProgram.ConnectAsync(Web, null, $"Cổng đo lường {Guid.CreateVersion7():N}");
+        var http = Plainly(new CookieContainer());
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await program.TokenAsync("dossiers.submit"));
+        return http;
+    }
+
+    /// <summary>The antiforgery token of a page's form; it holds for the other pages of the same browser.</summary>
+    public static async Task<string> FormTokenAsync(HttpClient http, string path)
+    {
+        var page = await http.GetStringAsync(new Uri(path, UriKind.Relative));
+        return Regex.Match(page, "name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["token"].Value;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await plain.DisposeAsync();
-        await web.DisposeAsync();
+        await Plain.DisposeAsync();
+        await Web.DisposeAsync();
     }
 
-    private static async Task SeedAsync(DatabaseSettings settings, int dossiers)
-    {
-        var clock = new SeedClock();
-        var office = OfficeSettings.From(null, settings.DataFolder, null) with { Database = settings };
-        await using var services = OfficeServices.Build(office, more => more.AddSingleton(clock).AddSingleton<TimeProvider>(clock).AddScoped<Seed>());
-        await services.GetRequiredService<RuleShelf>().RefreshAsync(CancellationToken.None, now: true);
-        await using var scope = services.CreateAsyncScope();
-        var seeded = await scope.ServiceProvider.GetRequiredService<Seed>().RunAsync(dossiers, seed: 1, _ => { }, CancellationToken.None);
-        if (!seeded.Ok) throw new InvalidOperationException(seeded.Problem.Message);
-    }
+    /// <summary>A redirect is an answer here: the page behind it would be another page's time.</summary>
+    private HttpClient Plainly(CookieContainer cookies) => new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = Web.Address };
 }

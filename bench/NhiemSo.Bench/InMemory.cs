@@ -1,4 +1,5 @@
 using NhiemSo.Floor;
+using NhiemSo.Mandate.Reading;
 using NhiemSo.Platform.Papers;
 using NhiemSo.Platform.Papers.Templates;
 using NhiemSo.Platform.WorkingTime;
@@ -37,5 +38,31 @@ internal static class InMemory
         var at = new DateTime(2026, 11, 24, 2, 0, 0, DateTimeKind.Utc);
         return Pair.Of("licence", "the licence as PDF/A with layout, QR code and fields against a page of as many lines in one embedded font",
             () => PlainPdf.Write(lines, PaperFonts.Face(bold: false, italic: false)), () => PaperPdf.Render(template.Fill(values).Value!, Stream.Null, at));
+    }
+
+    /// <summary>A decision of 300 pages against ten times one of 30: reading must not grow faster than what is read.</summary>
+    public static Pair Read()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Rules, "../tests/NhiemSo.HouseTests/Mandate/qd-99-2026.txt"));
+        var (first, last) = (Array.FindIndex(lines, l => l.StartsWith("Điều 1.", StringComparison.Ordinal)), Array.FindIndex(lines, l => l.StartsWith("Điều 2.", StringComparison.Ordinal)));
+        var (shorter, longer) = (Pages(30), Pages(300));
+        return Pair.Of("read", "a decision of 300 pages against ten of 30, the same lines", () =>
+        {
+            for (var i = 0; i < 10; i++) Parse(shorter);
+        }, () => Parse(longer)) with
+        { Most = 1.3 };
+
+        byte[] Pages(int pages)
+        {
+            const int BytesOfPage = 2600;
+            var times = 1 + (pages * BytesOfPage / lines[first..last].Sum(l => System.Text.Encoding.UTF8.GetByteCount(l) + 1));
+            return System.Text.Encoding.UTF8.GetBytes(string.Join('\n', [.. lines[..first], .. Enumerable.Repeat(lines[first..last], times).SelectMany(l => l), .. lines[last..]]));
+        }
+
+        static void Parse(byte[] text)
+        {
+            var read = DecisionReader.Read(text, "qd.txt");
+            if (!read.Ok) throw new InvalidOperationException(read.Problem.Message);
+        }
     }
 }

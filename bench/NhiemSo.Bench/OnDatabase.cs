@@ -1,71 +1,55 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NhiemSo.Dossiers.Apply;
-using NhiemSo.Dossiers.Desk;
-using NhiemSo.Dossiers.Model;
-using NhiemSo.Dossiers.Procedures;
+using System.Net;
+using NhiemSo.Dossiers.Figures;
+using NhiemSo.Dossiers.Follow;
 using NhiemSo.Floor;
-using NhiemSo.Host.Operate;
-using NhiemSo.HouseTests.Bed;
-using NhiemSo.Platform.Audit;
-using NhiemSo.Platform.Authority;
-using NhiemSo.Platform.Data;
-using NhiemSo.Platform.Outcomes;
-using NhiemSo.Platform.WorkingTime;
+using NhiemSo.HouseTests.Million;
+using NhiemSo.Platform.Search;
+using NhiemSo.Platform.Words;
 
 namespace NhiemSo.Bench;
 
-/// <summary>Pairs on one engine: the house as a request would use it, the floor on an open connection to the same database.</summary>
+/// <summary>Pairs on one engine: the house's service as a request would use it, the floor on a lent connection to the same database.</summary>
 internal static class OnDatabase
 {
-    // What the row of one matter and its audit entry hold, in characters.
-    private static readonly string Content = new('x', 1500);
+    /// <summary>Code and four digits, found or not; each from an address of its own, or the fifth try would be turned away.</summary>
+    public static async Task<(Pair Pair, IAsyncDisposable Server)> StatusAsync(BenchHouse house, string name, bool found)
+    {
+        const int BytesOfPage = 8_000;
+        var tries = 0;
+        // A code of its own too: sixteen at once with one would be sixteen tries with it.
+        string Code(int n) => found ? ManyDossiers.LookupCodeOf(n % house.Ids.Count) : $"010101-{n % 10000:0000}-XXXX";
+        var server = await BareServer.StartAsync(_ => StatusRow.FindAsync(house.Plain, Code(Interlocked.Increment(ref tries))), new byte[BytesOfPage]);
+        var bare = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
+        return (new Pair(name, $"a look-up code with four digits, {(found ? "found" : "not found")}: tries counted and answered alike, without the page, against a bare server with one query", () => bare.GetByteArrayAsync(new Uri("/", UriKind.Relative)),
+            async () =>
+            {
+                var n = Interlocked.Increment(ref tries);
+                var from = new IPAddress([10, (byte)(n >> 16), (byte)(n >> 8), (byte)n]);
+                var answer = await house.AskAsync((Lookup lookup) => lookup.FindAsync(Code(n), "3482", from, CancellationToken.None));
+                if (answer.Ok != found) throw new InvalidOperationException(answer.Ok ? "It was found." : answer.Problem.Message);
+            })
+        { Most = 1 / 0.6 }, server);
+    }
 
-    /// <summary>The page of the desk's list in the middle of all dossiers.</summary>
-    public static async Task<Pair> QueueAsync(BenchHouse house, Engine engine)
+    /// <summary>The one search over everything against the bare query of dossiers, the same words and keys.</summary>
+    public static async Task<Pair> SearchAsync(BenchHouse house, string name, string typed)
     {
         var reader = await house.ReaderAsync("motcua");
-        var ids = await house.AskAsync((DepartmentDb db) => db.Set<Dossier>().OrderBy(d => d.Id).Select(d => d.Id).ToListAsync());
-        var after = ids[(ids.Count / 2) + DeskQueue.PageSize > ids.Count - 1 ? ids.Count - 1 : (ids.Count / 2) + DeskQueue.PageSize];
+        string[] keys = [SearchKeys.Public, SearchKeys.Staff, .. reader.Keys], words = Fold.Tokens(typed);
+        if (await WordRows.FindAsync(house.Plain, words, keys) == 0) throw new InvalidOperationException($"Nothing is found by “{typed}”.");
+        return new Pair(name, $"“{typed}” among everything, ranked, against the newest twenty of the bare index", () => WordRows.FindAsync(house.Plain, words, keys),
+            () => house.AskAsync((SearchService search) => search.FindAsync(typed, reader, null, null, CancellationToken.None)))
+        { Most = 3, Enough = 5 };
+    }
+
+    /// <summary>What II.06a adds up for a quarter.</summary>
+    public static async Task<Pair> ReportAsync(BenchHouse house, string name)
+    {
+        var reader = await house.ReaderAsync("giamdoc");
         string[] keys = [.. reader.Keys];
-        var found = await house.AskAsync((DeskQueue queue) => queue.ReadAsync(reader, [], null, after, CancellationToken.None));
-        if (found.Count != await DossierRows.PageAsync(house.Plain, keys, after)) throw new InvalidOperationException("The SQL by hand and the desk's list disagree.");
-        return new Pair($"queue, {engine}", $"a page of the desk's list of {ids.Count} dossiers, permission included, against the same in SQL by hand",
-            () => DossierRows.PageAsync(house.Plain, keys, after),
-            () => house.AskAsync((DeskQueue queue) => queue.ReadAsync(reader, [], null, after, CancellationToken.None)));
+        var period = await house.AskAsync((FigureBooks books) => Task.FromResult(ReportPeriod.Quarter(2014, 2, books.Cutoff)));
+        return new Pair(name, "the numbers of form II.06a for a quarter against one grouped query", () => QuarterSums.ReadAsync(house.Plain, period.Start, period.End, keys),
+            () => house.AskAsync((OneStopFigures figures) => figures.CountAsync(reader, new FigureScope(period), CancellationToken.None)))
+        { Most = 3 };
     }
-
-    /// <summary>The smallest act there is: one matter, one entry of its trail.</summary>
-    public static async Task<Pair> ActAsync(BenchHouse house, Engine engine)
-    {
-        await DurableInsert.CreateAsync(house.Plain);
-        return new Pair($"act, {engine}", "the smallest act (a matter and its audit entry) against one inserted row, both durable",
-            () => DurableInsert.RunAsync(house.Plain, Content),
-            () => house.AskAsync(async (IServiceProvider services) => Must(await services.GetRequiredService<Work>().ActAsync<Done>(async ct =>
-            {
-                var matter = Samples.Matter();
-                services.GetRequiredService<DepartmentDb>().Add(matter);
-                await services.GetRequiredService<AuditTrail>().WriteAsync("matter", matter.Id, Samples.Actor, new AuditNote("do-luong", "Đo"), ct);
-                return Done.Yes;
-            }, CancellationToken.None))));
-    }
-
-    /// <summary>A whole submission: matter, dossier, papers, party, keys, clock, audit, search text.</summary>
-    public static async Task<Pair> SubmitAsync(BenchHouse house, Engine engine)
-    {
-        await DurableInsert.CreateAsync(house.Plain);
-        var desk = await house.ReaderAsync("motcua");
-        var (random, today) = (new Random(2), Vietnam.Day(DateTime.UtcNow));
-        var offered = await house.AskAsync((Catalogue c) => Task.FromResult(c.All(today).First(p => p.MayBeFiled)));
-        return new Pair($"submit, {engine}", "a dossier handed in (matter, papers, party, clock, trail, search text) against one inserted row, both durable",
-            () => DurableInsert.RunAsync(house.Plain, Content),
-            () => house.AskAsync(async (IServiceProvider services) =>
-            {
-                var typed = InventedAnswers.Of(offered.Procedure, random, today);
-                var handedIn = new NewSubmission(offered.Procedure.Code, Channel.Desk, typed, new Dictionary<string, Guid>(StringComparer.Ordinal), "desk");
-                return Must(await services.GetRequiredService<Work>().ActAsync(ct => services.GetRequiredService<Submission>().InActAsync(handedIn, desk, ct), CancellationToken.None));
-            }));
-    }
-
-    private static T Must<T>(Outcome<T> outcome) => outcome.Ok ? outcome.Value : throw new InvalidOperationException(outcome.Problem.Message);
 }

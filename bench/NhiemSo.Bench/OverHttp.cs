@@ -1,28 +1,28 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
-using NhiemSo.Dossiers.Desk;
-using NhiemSo.Dossiers.Model;
 using NhiemSo.Floor;
-using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Authority;
 
 namespace NhiemSo.Bench;
 
-/// <summary>Whole pages, one reader at a time; the bare server reads what must be read and sends as many bytes.</summary>
+/// <summary>Whole pages over HTTP; the bare server reads what must be read and sends as many bytes.</summary>
 internal sealed class OverHttp(HttpClient signedIn, HttpClient bare, WebApplication server, string path) : IAsyncDisposable
 {
-    public static async Task<OverHttp> DossierAsync(BenchHouse house)
-    {
-        var id = await house.AskAsync((DepartmentDb db) => db.Set<Dossier>().Where(d => d.AcceptedAt != null).OrderBy(d => d.Id).Select(d => d.Id).FirstAsync());
-        return await OpenAsync(house, $"/mot-cua/{id}", () => DossierRows.OneAsync(house.Plain, id));
-    }
-
-    public static async Task<OverHttp> DeskAsync(BenchHouse house)
+    /// <summary>"Việc của tôi" of the desk, 50 rows.</summary>
+    public static async Task<OverHttp> WorkAsync(BenchHouse house)
     {
         string[] keys = [.. (await house.ReaderAsync("motcua")).Keys];
-        return await OpenAsync(house, $"/mot-cua?loc={DeskQueue.Tabs[^1].Word}", () => DossierRows.PageAsync(house.Plain, keys, Guid.AllBitsSet));
+        if (await WorkRows.PageAsync(house.Plain, (int)Role.Desk, keys) < 50) throw new InvalidOperationException("The SQL by hand finds no page of work.");
+        return await OpenAsync(house, "/viec", () => WorkRows.PageAsync(house.Plain, (int)Role.Desk, keys));
     }
 
-    public Pair Pair(string name, string what) => new(name, what, () => GetAsync(bare, "/"), () => GetAsync(signedIn, path));
+    /// <summary>The desk's page of one dossier, with its papers and its timeline.</summary>
+    public static Task<OverHttp> DossierAsync(BenchHouse house)
+    {
+        var id = house.Ids[house.Ids.Count / 2];
+        return OpenAsync(house, $"/mot-cua/{id}", () => DossierRows.OneAsync(house.Plain, id));
+    }
+
+    public Pair Pair(string name, string what) => new(name, what, () => GetAsync(bare, "/"), () => GetAsync(signedIn, path)) { Most = 1 / 0.35 };
 
     public async ValueTask DisposeAsync()
     {
@@ -34,15 +34,13 @@ internal sealed class OverHttp(HttpClient signedIn, HttpClient bare, WebApplicat
     private static async Task<OverHttp> OpenAsync(BenchHouse house, string path, Func<Task> read)
     {
         var signedIn = await house.SignInAsync("motcua");
-        var server = await BareServer.StartAsync(read, await GetAsync(signedIn, path));
+        var server = await BareServer.StartAsync(_ => read(), await GetAsync(signedIn, path));
         return new OverHttp(signedIn, new HttpClient { BaseAddress = new Uri(server.Urls.Single()) }, server, path);
     }
 
-    /// <summary>The page itself, not the way to the sign-in: a redirect would be another page's time.</summary>
     private static async Task<byte[]> GetAsync(HttpClient http, string path)
     {
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
-        var came = answer.EnsureSuccessStatusCode().RequestMessage!.RequestUri!.PathAndQuery;
-        return came == path ? await answer.Content.ReadAsByteArrayAsync() : throw new InvalidOperationException($"{path} led to {came}");
+        return answer.StatusCode == System.Net.HttpStatusCode.OK ? await answer.Content.ReadAsByteArrayAsync() : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode}");
     }
 }

@@ -34,9 +34,9 @@ internal static class PlatformTables
         {
             t.ToTable("pf_matter");
             t.Property(m => m.Version).IsConcurrencyToken();
-            t.HasIndex(m => new { m.ResponsibleId, m.Group, m.Due });
-            t.HasIndex(m => new { m.UnitId, m.Group, m.Due });
-            t.HasIndex(m => new { m.Turn, m.Group, m.Due });
+            t.HasIndex(m => new { m.ResponsibleId, m.Turn, m.Due, m.Id });
+            t.HasIndex(m => new { m.UnitId, m.Turn, m.Due, m.Id });
+            t.HasIndex(m => new { m.Turn, m.Due, m.Id });
             t.HasIndex(m => new { m.Kind, m.State, m.Id });
             t.HasIndex(m => new { m.Kind, m.Id });
             t.HasIndex(m => new { m.DutyId, m.Closed });

@@ -33,6 +33,7 @@ internal sealed class DeskQueue(DepartmentDb db)
     /// <param name="dutyId">Only dossiers done under this duty.</param>
     public async Task<IReadOnlyList<QueueRow>> ReadAsync(Reader reader, IReadOnlyList<string> states, string? text, Guid? after, CancellationToken ct, Guid? dutyId = null)
     {
+        if (states.Count == 0 && dutyId is null && string.IsNullOrWhiteSpace(text)) return await NewestAsync(reader, after, ct);
         var matters = db.VisibleTo(reader).Where(m => m.Kind == DossiersRoom.Kind);
         if (states.Count > 0) matters = matters.Where(m => states.Contains(m.State));
         if (dutyId is { } duty) matters = matters.Where(m => m.DutyId == duty);
@@ -42,6 +43,22 @@ internal sealed class DeskQueue(DepartmentDb db)
         // A code is asked for by its own index; joined by "or" with the name it would make the engine read every dossier.
         if (await IdOfCodeAsync(typed, ct) is { } known) return await PageAsync(matters.Where(m => m.Id == known), db.Set<Dossier>(), ct);
         return await PageAsync(matters, db.Set<Dossier>().Where(d => d.ApplicantName.StartsWith(typed)), ct);
+    }
+
+    /// <summary>Read from the reader's own keys, each newest first: somebody who may see little would else make the engine look at every dossier there is.</summary>
+    private async Task<IReadOnlyList<QueueRow>> NewestAsync(Reader reader, Guid? after, CancellationToken ct)
+    {
+        var found = new HashSet<Guid>();
+        foreach (var key in reader.Keys)
+        {
+            var seen = db.Set<MatterScope>().Where(s => s.Key == key);
+            if (after is { } id) seen = seen.Where(s => s.MatterId < id);
+            var matters = from s in seen join m in db.Set<Matter>() on s.MatterId equals m.Id where m.Kind == DossiersRoom.Kind orderby s.MatterId descending select s.MatterId;
+            found.UnionWith(await matters.Take(PageSize + 1).ToListAsync(ct));
+        }
+
+        var page = found.OrderDescending().Take(PageSize + 1).ToList();
+        return await PageAsync(db.Set<Matter>().Where(m => page.Contains(m.Id)), db.Set<Dossier>(), ct);
     }
 
     private async Task<Guid?> IdOfCodeAsync(string typed, CancellationToken ct)

@@ -9,6 +9,7 @@ using NhiemSo.Dossiers.Procedures;
 using NhiemSo.Dossiers.Rating;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Processes.Definitions;
 using NhiemSo.Platform.Rules;
@@ -34,13 +35,14 @@ internal sealed class EvaluationFigures(DepartmentDb db, OneStopFigures figures,
         var question = asked?.Question;
         var said = from a in db.Set<RatingAnswer>() join r in db.Set<DossierRating>() on a.RatingId equals r.Id where a.Question == question select new { r.DossierId, a.Answer };
         var finished = from p in Figure.Of("da-giai-quyet").Of(figures.Place(reader, new FigureScope(period)))
+                       join m in db.Set<Matter>() on p.Course.Id equals m.Id
                        join d in db.Set<Dossier>() on p.Course.Id equals d.Id into known
                        from d in known.DefaultIfEmpty()
                        join a in said on p.Course.Id equals a.DossierId into answered
                        from a in answered.DefaultIfEmpty()
                        select new
                        {
-                           p.Matter.ResponsibleId, p.Stands, Requests = p.Course.Requests > 1 ? 2 : p.Course.Requests, Electronic = d != null && d.ResultDocumentId != null,
+                           m.ResponsibleId, p.Stands, Requests = p.Course.Requests > 1 ? 2 : p.Course.Requests, Electronic = d != null && d.ResultDocumentId != null,
                            p.Course.UnitsTime, p.Course.OnPortal, Contacts = a == null ? null : a.Answer,
                            Posted = db.Set<NoticePosting>().Any(n => n.Procedure == p.Course.Procedure && n.From <= p.Course.EndedAt && (n.Until == null || p.Course.EndedAt < n.Until)),
                            Complained = db.Set<FeedbackItem>().Any(f => f.DossierId == p.Course.Id && f.FoundRight == true),

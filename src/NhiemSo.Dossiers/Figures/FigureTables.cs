@@ -15,6 +15,7 @@ internal static class FigureTables
             t.HasIndex(c => c.AcceptedAt);
             t.HasIndex(c => c.SubmittedAt);
             t.HasIndex(c => c.ReturnedAt);
+            t.HasIndex(c => new { c.TransferredAt, c.TransferBy });
         });
         model.Entity<FormSnapshot>(t =>
         {

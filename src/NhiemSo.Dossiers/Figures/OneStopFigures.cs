@@ -15,8 +15,6 @@ internal sealed record FigureScope(ReportPeriod Period, IReadOnlyList<string>? P
 /// <summary>A dossier with its place in a period.</summary>
 internal sealed class Placed
 {
-    public required Matter Matter { get; init; }
-
     public required Course Course { get; init; }
 
     public required Came Came { get; init; }
@@ -44,13 +42,17 @@ internal sealed class OneStopFigures(DepartmentDb db, TimeProvider time)
     ];
 
     /// <summary>The dossiers behind a figure, newest first, one more than a page when there is more.</summary>
-    public async Task<IReadOnlyList<Placed>> ListAsync(Reader reader, FigureScope scope, Figure figure, Guid? after, CancellationToken ct)
+    public async Task<IReadOnlyList<(Matter Matter, Course Course)>> ListAsync(Reader reader, FigureScope scope, Figure figure, Guid? after, CancellationToken ct)
     {
         var found = figure.Of(Place(reader, scope));
         if (after is { } id) found = found.Where(p => p.Course.Id < id);
-        return await found.OrderByDescending(p => p.Course.Id).Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
+        var rows = await found.OrderByDescending(p => p.Course.Id).Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
+        var ids = rows.Select(p => p.Course.Id).ToList();
+        var matters = await db.Set<Matter>().Where(m => ids.Contains(m.Id)).AsNoTracking().ToDictionaryAsync(m => m.Id, ct);
+        return [.. rows.Select(p => (matters[p.Course.Id], p.Course))];
     }
 
+    /// <summary>From the courses and the keys alone: the spine's rows are many times as long and would all be read for a count.</summary>
     public IQueryable<Placed> Place(Reader reader, FigureScope scope)
     {
         // Up to and with this moment: what was done just now is done.
@@ -58,13 +60,12 @@ internal sealed class OneStopFigures(DepartmentDb db, TimeProvider time)
         var (start, until) = (scope.Period.Start, scope.Period.End < now ? scope.Period.End : now);
         var courses = db.Set<Course>().Where(c => (c.EndedAt == null || c.EndedAt >= start) && (c.AcceptedAt < until || (c.AcceptedAt == null && c.Ending == Ending.NotAccepted && c.EndedAt < until)));
         if (scope.Procedures is { } procedures) courses = courses.Where(c => procedures.Contains(c.Procedure));
-        var matters = db.VisibleTo(reader);
-        if (scope.UnitId is { } unit) matters = matters.Where(m => m.UnitId == unit);
+        if (scope.UnitId is { } unit) courses = courses.Where(c => db.Set<Matter>().Any(m => m.Id == c.Id && m.UnitId == unit));
+        var seen = db.SeenBy(reader);
         return from c in courses
-               join m in matters on c.Id equals m.Id
+               where seen.Any(s => s.MatterId == c.Id)
                select new Placed
                {
-                   Matter = m,
                    Course = c,
                    Came = c.AcceptedAt == null ? Came.NotAccepted : c.AcceptedAt < start ? Came.CarriedOver : c.Channel == Channel.Online ? Came.Online : c.Channel == Channel.Post ? Came.Post : Came.Desk,
                    Stands = c.AcceptedAt == null ? Stands.NotAccepted

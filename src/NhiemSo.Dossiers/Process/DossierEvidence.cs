@@ -17,17 +17,15 @@ internal sealed class DossierEvidence(DepartmentDb db, RuleShelf rules, TimeProv
         if (reader.Keys.Count == 0) return new Dictionary<Guid, IReadOnlyList<EvidenceRow>>();
         var now = time.UtcNow();
         var year = Vietnam.Utc(new DateOnly(time.Today().Year, 1, 1), TimeOnly.MinValue);
-        var rows = await db.VisibleTo(reader).Where(m => m.Kind == DossiersRoom.Kind && duties.Contains(m.DutyId) && (m.Closed == null || m.Closed >= year))
-            .GroupBy(m => new { m.DutyId, m.DutyCitation })
-            .Select(g => new
-            {
-                g.Key.DutyId, g.Key.DutyCitation,
-                Open = g.Count(m => m.Closed == null),
-                Late = g.Count(m => m.Closed == null && m.Due != null && m.Due < now),
-                Done = g.Count(m => m.Closed != null),
-                Latest = (DateTime?)g.Max(m => m.LastEvent),
-            }).ToListAsync(ct);
-        return rows.ToDictionary(r => r.DutyId, r => (IReadOnlyList<EvidenceRow>)[new EvidenceRow("Hồ sơ một cửa", $"/mot-cua?loc=tat-ca&nhiem-vu={Uri.EscapeDataString(r.DutyCitation)}&ma={r.DutyId}", r.Open, r.Late, r.Done, r.Latest)]);
+        var asked = db.VisibleTo(reader).Where(m => m.Kind == DossiersRoom.Kind && duties.Contains(m.DutyId));
+        // Open and done are asked apart: joined by "or" SQLite reads whatever was ever done under the duty.
+        var open = await asked.Where(m => m.Closed == null).GroupBy(m => new { m.DutyId, m.DutyCitation })
+            .Select(g => new { g.Key.DutyId, g.Key.DutyCitation, Open = g.Count(), Late = g.Count(m => m.Due != null && m.Due < now), Done = 0, Latest = g.Max(m => m.LastEvent) }).ToListAsync(ct);
+        var done = await asked.Where(m => m.Closed >= year).GroupBy(m => new { m.DutyId, m.DutyCitation })
+            .Select(g => new { g.Key.DutyId, g.Key.DutyCitation, Open = 0, Late = 0, Done = g.Count(), Latest = g.Max(m => m.LastEvent) }).ToListAsync(ct);
+        return open.Concat(done).GroupBy(r => (r.DutyId, r.DutyCitation)).ToDictionary(
+            g => g.Key.DutyId,
+            g => (IReadOnlyList<EvidenceRow>)[new EvidenceRow("Hồ sơ một cửa", $"/mot-cua?loc=tat-ca&nhiem-vu={Uri.EscapeDataString(g.Key.DutyCitation)}&ma={g.Key.DutyId}", g.Sum(r => r.Open), g.Sum(r => r.Late), g.Sum(r => r.Done), g.Max(r => r.Latest))]);
     }
 
     public IReadOnlyList<BoundBook> BooksOf(CitedDuty duty, DateOnly day) =>

@@ -25,6 +25,13 @@ public static class Permission
         return db.Set<Matter>().Where(m => db.Set<MatterScope>().Any(s => s.MatterId == m.Id && keys.Contains(s.Key)));
     }
 
+    /// <summary>The keys through which this reader sees matters, for rows that name their matter: it need not be read itself. Ask with <c>Any</c>.</summary>
+    public static IQueryable<MatterScope> SeenBy(this DepartmentDb db, Reader reader)
+    {
+        var keys = reader.Keys;
+        return db.Set<MatterScope>().Where(s => keys.Contains(s.Key));
+    }
+
     /// <summary>The grant under which <paramref name="reader"/> may take the act on the matter; null if he may not. Nobody may act on what he can't see.</summary>
     public static Grant? May(Reader reader, ActRule rule, Matter matter, IReadOnlySet<string> matterKeys) =>
         !Scope.Sees(reader, matterKeys) ? null : reader.Grants.FirstOrDefault(g => rule.By.Contains(g.Role) && (g.Role is Role.Applicant or Role.System || Stands(reader, g, rule.Relation, matter)));

@@ -31,40 +31,60 @@ public sealed class MyWorkList(DepartmentDb db, TimeProvider time)
     /// <summary>Due first; matters without a due date last. The cursor is the last row's due instant and id.</summary>
     public async Task<IReadOnlyList<Matter>> ReadAsync(Reader reader, WorkFilter filter, string? after, CancellationToken ct)
     {
-        var query = Filtered(reader, filter);
-        if (Cursor.Read(after) is { } cursor)
-            query = cursor.Due is { } due
-                ? query.Where(m => m.Due > due || m.Due == null || (m.Due == due && m.Id > cursor.Id))
-                : query.Where(m => m.Due == null && m.Id > cursor.Id);
-        return await query.OrderBy(m => m.Due == null).ThenBy(m => m.Due).ThenBy(m => m.Id).Take(PageSize + 1).AsNoTracking().ToListAsync(ct);
+        var (found, cursor) = (new List<Matter>(), Cursor.Read(after));
+        foreach (var seat in Seats(reader, filter))
+        {
+            var page = cursor is { Due: null } ? [] : await PageAsync(AfterDue(seat, cursor).OrderBy(m => m.Due).ThenBy(m => m.Id), PageSize + 1, ct);
+            found.AddRange(page);
+            if (page.Count <= PageSize && filter is WorkFilter.Mine or WorkFilter.Others)
+                found.AddRange(await PageAsync(AfterUndated(seat, cursor).OrderBy(m => m.Id), PageSize + 1 - page.Count, ct));
+        }
+
+        return [.. found.OrderBy(m => m.Due is null).ThenBy(m => m.Due).ThenBy(m => m.Id).Take(PageSize + 1)];
     }
 
-    /// <summary>Ordered by what is indexed with it: ordered by id, the engine would walk through every matter there ever was.</summary>
-    public Task<int> CountAsync(Reader reader, WorkFilter filter, CancellationToken ct) => Filtered(reader, filter).OrderBy(m => m.Turn).Take(CountLimit).CountAsync(ct);
+    public async Task<int> CountAsync(Reader reader, WorkFilter filter, CancellationToken ct)
+    {
+        var count = 0;
+        foreach (var seat in Seats(reader, filter))
+            if (count < CountLimit) count += await seat.OrderBy(m => m.Turn).Take(CountLimit - count).CountAsync(ct);
+        return count;
+    }
 
-    private IQueryable<Matter> Filtered(Reader reader, WorkFilter filter)
+    private static Task<List<Matter>> PageAsync(IQueryable<Matter> ordered, int rows, CancellationToken ct) => ordered.Take(rows).AsNoTracking().ToListAsync(ct);
+
+    private static IQueryable<Matter> AfterDue(IQueryable<Matter> seat, Cursor? cursor) =>
+        cursor is { Due: { } due, Id: var id } ? seat.Where(m => m.Due >= due && (m.Due > due || m.Id > id)) : seat.Where(m => m.Due != null);
+
+    private static IQueryable<Matter> AfterUndated(IQueryable<Matter> seat, Cursor? cursor)
+    {
+        var undated = seat.Where(m => m.Due == null);
+        return cursor is { Due: null, Id: var id } ? undated.Where(m => m.Id > id) : undated;
+    }
+
+    private IEnumerable<IQueryable<Matter>> Seats(Reader reader, WorkFilter filter)
     {
         var now = time.UtcNow();
         var soon = Vietnam.Utc(time.Today().AddDays(2), TimeOnly.MinValue);
-        var visible = db.VisibleTo(reader);
+        var (visible, person) = (db.VisibleTo(reader), reader.PersonId);
         return filter switch
         {
-            WorkFilter.Late => Waiting(visible, reader).Where(m => m.Due != null && m.Due < now),
-            WorkFilter.Soon => Waiting(visible, reader).Where(m => m.Due != null && m.Due >= now && m.Due < soon),
-            WorkFilter.Others => visible.Where(m => m.ResponsibleId == reader.PersonId && m.Turn != null && m.Turn != Role.Officer),
+            WorkFilter.Late => Waiting(visible, reader).Select(seat => seat.Where(m => m.Due < now)),
+            WorkFilter.Soon => Waiting(visible, reader).Select(seat => seat.Where(m => m.Due >= now && m.Due < soon)),
+            WorkFilter.Others => person is null ? [] : [visible.Where(m => m.ResponsibleId == person && m.Turn != null && m.Turn != Role.Officer)],
             _ => Waiting(visible, reader),
         };
     }
 
-    private static IQueryable<Matter> Waiting(IQueryable<Matter> visible, Reader reader)
+    /// <summary>
+    /// What waits for the reader, seat by seat: each is one stretch of an index in the order of due dates, so that a page is read and no more.
+    /// All of them joined by "or" would be read and sorted, however many there are.
+    /// </summary>
+    private static IEnumerable<IQueryable<Matter>> Waiting(IQueryable<Matter> visible, Reader reader)
     {
-        var heads = reader.Grants.Where(g => g.Role == Role.UnitHead).Select(g => g.UnitId).ToList();
-        var anywhere = reader.Grants.Select(g => g.Role).Where(r => r is Role.Desk or Role.Leader or Role.Clerk).Distinct().Select(r => (Role?)r).ToList();
-        // "Not null" says nothing new to people, but it lets the engines begin behind all that is done.
-        return visible.Where(m => m.Turn != null && (
-            (m.Turn == Role.Officer && m.ResponsibleId == reader.PersonId)
-            || (m.Turn == Role.UnitHead && heads.Contains(m.UnitId))
-            || anywhere.Contains(m.Turn)));
+        if (reader is { PersonId: { } person, IsStaff: true }) yield return visible.Where(m => m.Turn == Role.Officer && m.ResponsibleId == person);
+        foreach (var unit in reader.Grants.Where(g => g.Role == Role.UnitHead).Select(g => g.UnitId).Distinct()) yield return visible.Where(m => m.Turn == Role.UnitHead && m.UnitId == unit);
+        foreach (var role in reader.Grants.Select(g => g.Role).Where(r => r is Role.Desk or Role.Leader or Role.Clerk).Distinct()) yield return visible.Where(m => m.Turn == role);
     }
 }
 

@@ -1,3 +1,5 @@
+using NhiemSo.Platform.Authority;
+
 namespace NhiemSo.Platform.Search;
 
 /// <summary>A kind of thing that can be found, a heading of the results.</summary>
@@ -13,7 +15,7 @@ public sealed record SearchKind(string Kind, string Name, int Order);
 /// <param name="Subtitle">The line below: number, unit.</param>
 /// <param name="Href">Its page.</param>
 /// <param name="Text">What else it is found by; never a phone number or an e-mail address.</param>
-/// <param name="Keys">Scope keys of who may find it, see <see cref="SearchKeys"/> and <see cref="Authority.Scope"/>.</param>
+/// <param name="Keys">Scope keys of who may find it, see <see cref="SearchKeys"/> and <see cref="Scope"/>.</param>
 public sealed record SearchItem(string Kind, string Ref, string Title, string Subtitle, string Href, string Text, IReadOnlyCollection<string> Keys);
 
 /// <summary>Keys of things that are not matters.</summary>
@@ -27,6 +29,8 @@ public static class SearchKeys
 
     /// <summary>Held by everybody else: for what staff find in another shape.</summary>
     public const string Visitor = "visitor";
+
+    internal static string[] Of(Reader reader) => [Public, reader.IsStaff ? Staff : Visitor, .. reader.Keys];
 }
 
 /// <summary>Things that are not matters: a room hands in all of them, oldest first, and the index follows at start.</summary>

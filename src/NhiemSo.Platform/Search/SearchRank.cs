@@ -9,6 +9,7 @@ internal sealed class SearchRank
     private readonly SearchQuery query;
     private readonly string[] typed;
     private readonly string phrase;
+    private readonly Dictionary<string, (int Groups, bool Together, int Exact)> titles = new(StringComparer.Ordinal);
 
     public SearchRank(SearchQuery query)
     {
@@ -22,18 +23,29 @@ internal sealed class SearchRank
     /// <summary>Higher is better.</summary>
     public (int Groups, bool Together, int ExactInTitle, int Exact) Score(Candidate candidate)
     {
-        var title = Fold.Tokens(candidate.Title).ToHashSet(StringComparer.Ordinal);
-        var groups = query.Groups.Count(group => group.Any(term => Says(title, term)));
-        var exactTitle = Fold.Exact(candidate.Title).Split(' ').ToHashSet(StringComparer.Ordinal);
-        var exact = candidate.Exact.Split(' ').ToHashSet(StringComparer.Ordinal);
-        var together = $" {Fold.Text(candidate.Title)} ".Contains($" {phrase} ", StringComparison.Ordinal);
-        return (groups, together, typed.Count(exactTitle.Contains), typed.Count(exact.Contains));
+        // Hundreds of candidates share the title of their procedure.
+        if (!titles.TryGetValue(candidate.Title, out var title)) titles[candidate.Title] = title = OfTitle(candidate.Title);
+        return (title.Groups, title.Together, title.Exact, typed.Count(word => Holds(candidate.Exact, word)));
     }
 
     public Found Show(Candidate c)
     {
         var excerpt = query.Marks(c.Title).Any() || query.Marks(c.Subtitle).Any() ? null : Excerpt(c.Body);
         return new Found(c.Kind, c.Ref, c.Title, c.Subtitle, c.Href, excerpt);
+    }
+
+    private (int Groups, bool Together, int Exact) OfTitle(string text)
+    {
+        var (words, exact) = (Fold.Tokens(text).ToHashSet(StringComparer.Ordinal), Fold.Exact(text));
+        return (query.Groups.Count(group => group.Any(term => Says(words, term))), $" {Fold.Text(text)} ".Contains($" {phrase} ", StringComparison.Ordinal), typed.Count(word => Holds(exact, word)));
+    }
+
+    /// <summary>A whole word of a text whose words are parted by one space.</summary>
+    private static bool Holds(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || text[at - 1] == ' ') && (at + word.Length == text.Length || text[at + word.Length] == ' ')) return true;
+        return false;
     }
 
     private static bool Says(HashSet<string> words, SearchTerm term) => ImmutableArrayExtensions.All(term.Words, words.Contains);

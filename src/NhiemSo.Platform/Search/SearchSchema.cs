@@ -17,7 +17,8 @@ internal static class SearchSchema
         CREATE TABLE IF NOT EXISTS pf_search_scope (
           item_id INTEGER NOT NULL REFERENCES pf_search_item (id) ON DELETE CASCADE, key TEXT NOT NULL, PRIMARY KEY (item_id, key)) WITHOUT ROWID;
         CREATE VIRTUAL TABLE IF NOT EXISTS pf_search_fts USING fts5(kind, folded, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-        CREATE VIRTUAL TABLE IF NOT EXISTS pf_search_vocab USING fts5vocab(pf_search_fts, 'col');
+        CREATE INDEX IF NOT EXISTS ix_pf_search_item_kind ON pf_search_item (kind, id);
+        DROP TABLE IF EXISTS pf_search_vocab;
         """;
 
     // The lock keeps two nodes that start together from creating the same table.
@@ -30,6 +31,7 @@ internal static class SearchSchema
         CREATE TABLE IF NOT EXISTS pf_search_scope (
           item_id bigint NOT NULL REFERENCES pf_search_item (id) ON DELETE CASCADE, key text NOT NULL, PRIMARY KEY (item_id, key));
         CREATE INDEX IF NOT EXISTS ix_pf_search_item_folded ON pf_search_item USING gin (folded);
+        CREATE INDEX IF NOT EXISTS ix_pf_search_item_kind ON pf_search_item (kind, id);
         """;
 
     /// <summary>Makes what is missing; changes nothing where all is there.</summary>

@@ -42,7 +42,7 @@ public sealed class SearchService
         var cursor = kind is null ? null : SearchCursor.Read(after);
         var kinds = Kinds.Where(k => kind is null || k.Kind == kind).ToList();
         if (query.IsEmpty || kinds.Count == 0) return new SearchAnswer(query, Closeness.Whole, [], []);
-        string[] keys = [SearchKeys.Public, reader.IsStaff ? SearchKeys.Staff : SearchKeys.Visitor, .. reader.Keys];
+        var keys = SearchKeys.Of(reader);
         var asked = mandate is not null && cursor is null && kinds.Any(k => k.Kind == mandate.Kind) ? await asking.AskAsync(text, mandate, ct) : [];
         foreach (var closeness in cursor is { } from ? [from.Closeness] : Enum.GetValues<Closeness>())
         {
@@ -91,6 +91,6 @@ public sealed class SearchService
     private async Task<SearchQuery> WithSlipsAsync(SearchQuery query, CancellationToken ct)
     {
         var single = query.Groups.SelectMany(g => g).Where(t => t.Words.Length == 1).Select(t => t.Words[0]).Distinct(StringComparer.Ordinal).ToList();
-        return single.Count == 0 ? query : query.WithNear(await store.WordsLikeAsync(single, ct));
+        return single.Count == 0 ? query : query.WithNear(await store.WordsLikeAsync(single, Kinds.Select(k => k.Kind), ct));
     }
 }

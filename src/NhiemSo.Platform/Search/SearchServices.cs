@@ -12,6 +12,7 @@ internal static class SearchServices
         services.AddSingleton<MandateAsking>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<SearchStore>();
+        services.AddScoped(s => new ListSearch(s.GetRequiredService<SearchStore>()));
         services.AddScoped<MatterIndexer>();
         services.AddScoped<IActFollower>(s => s.GetRequiredService<MatterIndexer>());
         services.AddScoped(s => new SearchService(s.GetRequiredService<SearchStore>(), s.GetRequiredService<Rules.RuleShelf>(), s.GetServices<ISearchSource>(), s.GetServices<MatterKind>(), s.GetRequiredService<MandateAsking>(), s.GetService<IAskedMandate>()));

@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Authority;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Matters;
 using NhiemSo.Platform.Rules;
-using NhiemSo.Platform.WorkingTime;
+using NhiemSo.Platform.Search;
 using NhiemSo.Platform.Words;
+using NhiemSo.Platform.WorkingTime;
 using NhiemSo.Registers.Books;
 using NhiemSo.Registers.Model;
 
@@ -19,9 +21,12 @@ internal sealed record EntryFilter(string? State, string? Text, Guid? After);
 /// Reads the registers. They are books of the office: all its staff may read them, and anyone the public columns;
 /// only what came of a restricted matter stays with those who see the matter.
 /// </summary>
-internal sealed class EntryList(DepartmentDb db, RuleShelf rules, TimeProvider time)
+internal sealed class EntryList(DepartmentDb db, RuleShelf rules, ListSearch search, TimeProvider time)
 {
     public const int PageSize = 50;
+
+    /// <summary>Counts stop here: nobody waits for a number that nobody adds up.</summary>
+    public const int CountLimit = 1000;
 
     /// <summary>No act writes it: the last day of an entry that is in force by its state has passed.</summary>
     public const string Expired = "het-han";
@@ -47,7 +52,7 @@ internal sealed class EntryList(DepartmentDb db, RuleShelf rules, TimeProvider t
     public async Task<IReadOnlyList<RegisterEntry>> PageAsync(Reader reader, RegisterSchema schema, EntryFilter filter, CancellationToken ct)
     {
         var found = new List<RegisterEntry>(PageSize + 1);
-        await foreach (var entry in Matching(reader, schema, filter, PageSize + 1).WithCancellation(ct))
+        await foreach (var entry in Matching(reader, schema, filter, PageSize + 1, ct))
         {
             found.Add(entry);
             if (found.Count > PageSize) break;
@@ -57,7 +62,7 @@ internal sealed class EntryList(DepartmentDb db, RuleShelf rules, TimeProvider t
     }
 
     public async Task<IReadOnlyList<RegisterEntry>> AllAsync(Reader reader, RegisterSchema schema, EntryFilter filter, CancellationToken ct) =>
-        await Matching(reader, schema, filter with { After = null }).ToListAsync(ct);
+        await Matching(reader, schema, filter with { After = null }, ct: ct).ToListAsync(ct);
 
     /// <summary>All that match, read while they are written out.</summary>
     public IAsyncEnumerable<RegisterEntry> StreamAsync(Reader reader, RegisterSchema schema, EntryFilter filter) => Matching(reader, schema, filter with { After = null });
@@ -65,21 +70,39 @@ internal sealed class EntryList(DepartmentDb db, RuleShelf rules, TimeProvider t
     public Task<RegisterEntry?> FindAsync(Reader reader, string register, Guid id, CancellationToken ct) =>
         Visible(reader).FirstOrDefaultAsync(e => e.Id == id && e.Register == register, ct);
 
-    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(Reader reader, CancellationToken ct) =>
-        await Visible(reader).GroupBy(e => e.Register).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+    /// <summary>How many entries each register has, counted no further than one more than <see cref="CountLimit"/>; in words by <see cref="Size"/>.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> SizesAsync(Reader reader, CancellationToken ct)
+    {
+        var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var schema in Registers) sizes[schema.Code] = await Visible(reader).Where(e => e.Register == schema.Code).OrderBy(e => e.Id).Take(CountLimit + 1).CountAsync(ct);
+        return sizes;
+    }
+
+    public static string Size(int count) => count > CountLimit ? $"hơn {Wording.Number(CountLimit)}" : Wording.Number(count);
 
     public Task<List<RegisterEntryVersion>> VersionsAsync(Guid entry, CancellationToken ct) =>
         db.Set<RegisterEntryVersion>().AsNoTracking().Where(v => v.EntryId == entry).OrderByDescending(v => v.Version).ToListAsync(ct);
 
-    /// <summary>Words are compared folded, which the databases can't: entries stream by and the reading stops when the page is full.</summary>
-    private IAsyncEnumerable<RegisterEntry> Matching(Reader reader, RegisterSchema schema, EntryFilter filter, int? atMost = null)
+    /// <summary>Words are looked up in the search index: to compare them here would be to read the whole register.</summary>
+    private async IAsyncEnumerable<RegisterEntry> Matching(Reader reader, RegisterSchema schema, EntryFilter filter, int? atMost = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
         var query = Visible(reader).Where(e => e.Register == schema.Code);
         if (filter.State is { Length: > 0 } state) query = Standing(query, schema, state);
-        if (filter.After is { } after) query = query.Where(e => e.Id < after);
-        var ordered = query.OrderByDescending(e => e.Id);
-        var words = Fold.Tokens(filter.Text ?? "");
-        return words.Length == 0 ? (atMost is { } count ? ordered.Take(count) : ordered).AsAsyncEnumerable() : ordered.AsAsyncEnumerable().Where(e => Holds(Searched(schema, e, reader), words));
+        if (string.IsNullOrWhiteSpace(filter.Text))
+        {
+            if (filter.After is { } after) query = query.Where(e => e.Id < after);
+            var ordered = query.OrderByDescending(e => e.Id);
+            await foreach (var entry in (atMost is { } count ? ordered.Take(count) : ordered).AsAsyncEnumerable().WithCancellation(ct)) yield return entry;
+            yield break;
+        }
+
+        await foreach (var refs in search.RefsAsync(filter.Text, reader, EntrySearch.Kind, EntrySearch.Place(reader, schema.Code), filter.After is { } last ? EntrySearch.RefOf(last, reader) : null, ct))
+        {
+            var ids = refs.Select(r => Guid.ParseExact(r[..32], "N")).ToList();
+            var entries = await query.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
+            foreach (var id in ids)
+                if (entries.TryGetValue(id, out var entry)) yield return entry;
+        }
     }
 
     /// <summary>By the date as <see cref="EntryTable.StateName"/> shows it, not by the stored state alone.</summary>
@@ -89,16 +112,5 @@ internal sealed class EntryList(DepartmentDb db, RuleShelf rules, TimeProvider t
         var inForce = schema.States.Where(s => s.InForce).Select(s => s.Id).ToList();
         if (state == Expired) return query.Where(e => e.State == Expired || (inForce.Contains(e.State) && e.To < today));
         return inForce.Contains(state) ? query.Where(e => e.State == state && (e.To == null || e.To >= today)) : query.Where(e => e.State == state);
-    }
-
-    /// <summary>Nobody may find by what nobody may read.</summary>
-    private static string Searched(RegisterSchema schema, RegisterEntry entry, Reader reader) => reader.IsStaff
-        ? $"{entry.Number} {entry.HolderName} {EntryTable.Text(entry, schema.Column(schema.TitleColumn))}"
-        : string.Join(' ', EntryTable.Rows(entry, schema.PublicColumns).Select(r => r.Text));
-
-    private static bool Holds(string text, string[] words)
-    {
-        var own = Fold.Text(text);
-        return words.All(w => own.Contains(w, StringComparison.Ordinal));
     }
 }

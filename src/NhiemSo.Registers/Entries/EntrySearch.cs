@@ -15,11 +15,17 @@ namespace NhiemSo.Registers.Entries;
 /// </summary>
 internal sealed class EntrySearch(DepartmentDb db, RuleShelf rules, SearchIndex index) : ISearchSource
 {
-    private const string Kind = "entry";
+    public const string Kind = "entry";
 
     public IReadOnlyList<SearchKind> Kinds { get; } = [new(Kind, "Giấy phép trong sổ", 4)];
 
     public bool WrittenByActs => true;
+
+    /// <summary>Where this reader finds the entries of a register: addresses begin so.</summary>
+    public static string Place(Reader reader, string register) => reader.IsStaff ? $"/so-bo/{register}/" : $"/danh-sach-cong-khai/{register}";
+
+    /// <summary>The item by which this reader finds the entry.</summary>
+    public static string RefOf(Guid entry, Reader reader) => reader.IsStaff ? entry.ToString("N") : $"{entry:N}.public";
 
     public async Task<IReadOnlyList<SearchItem>> ItemsAsync(CancellationToken ct)
     {
@@ -43,7 +49,7 @@ internal sealed class EntrySearch(DepartmentDb db, RuleShelf rules, SearchIndex 
         var today = rules.Today.Find<RegisterSchema>(entry.Register);
         var schema = today ?? rules.Version<RegisterSchema>(entry.SchemaVersion);
         var title = schema.Column(schema.TitleColumn) is { Personal: false } column ? EntryTable.Text(entry, column) : entry.Number;
-        yield return new SearchItem(Kind, entry.Id.ToString("N"), title, $"{entry.Number} · {entry.HolderName}", $"/so-bo/{entry.Register}/{entry.Id}", schema.Name, restricted ?? [SearchKeys.Staff]);
+        yield return new SearchItem(Kind, $"{entry.Id:N}", title, $"{entry.Number} · {entry.HolderName}", $"/so-bo/{entry.Register}/{entry.Id}", schema.Name, restricted ?? [SearchKeys.Staff]);
         if (restricted is not null || today is null || !today.PublicColumns.Any()) yield break;
         var columns = today.PublicColumns.ToList();
         var number = columns.Any(c => c.Key == today.KeyColumn) ? entry.Number : "";

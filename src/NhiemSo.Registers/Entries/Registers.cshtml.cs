@@ -11,7 +11,7 @@ internal sealed class RegistersModel(EntryList list, CurrentReader current) : Pa
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var counts = await list.CountsAsync(await current.GetAsync(ct), ct);
-        Rows = [.. list.Registers.Select(s => (s, counts.GetValueOrDefault(s.Code)))];
+        var sizes = await list.SizesAsync(await current.GetAsync(ct), ct);
+        Rows = [.. list.Registers.Select(s => (s, sizes[s.Code]))];
     }
 }

@@ -14,7 +14,7 @@ internal sealed class PublicListsModel(EntryList list) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var counts = await list.CountsAsync(Reader.Nobody, ct);
-        Rows = [.. list.Registers.Where(s => s.PublicColumns.Any()).Select(s => (s, counts.GetValueOrDefault(s.Code)))];
+        var sizes = await list.SizesAsync(Reader.Nobody, ct);
+        Rows = [.. list.Registers.Where(s => s.PublicColumns.Any()).Select(s => (s, sizes[s.Code]))];
     }
 }

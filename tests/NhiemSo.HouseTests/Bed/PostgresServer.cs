@@ -4,7 +4,7 @@ namespace NhiemSo.HouseTests.Bed;
 
 /// <summary>
 /// A private PostgreSQL of this run: own data and socket folder, no network port, the durable settings of a real one.
-/// Its shell waits on our pipe, so the server stops and its folder goes even when the test run is killed.
+/// Its shell waits on our pipe, so the server stops and its folder goes, unless it is to stay, even when the test run is killed.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -15,10 +15,12 @@ public sealed class PostgresServer : IAsyncDisposable
           if [ -x "$bin/initdb" ] && [ -x "$bin/postgres" ]; then PATH="$bin:$PATH"; found=yes; fi
         done
         [ "${found:-}" = yes ] || { echo "no initdb found: install postgresql (15 or later)" >&2; exit 1; }
-        dir=$(mktemp -d "${TMPDIR:-/tmp}/nhiemso-pg-XXXXXX")
+        if [ -n "${1:-}" ]; then dir=$1; else
+          dir=$(mktemp -d "${TMPDIR:-/tmp}/nhiemso-pg-XXXXXX")
+          trap 'rm -rf "$dir"' EXIT
+        fi
         cd "$dir"
-        trap 'rm -rf "$dir"' EXIT
-        initdb -D "$dir/data" -U nhiemso -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$dir/log" 2>&1 || { cat "$dir/log" >&2; exit 1; }
+        [ -d "$dir/data" ] || initdb -D "$dir/data" -U nhiemso -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$dir/log" 2>&1 || { cat "$dir/log" >&2; exit 1; }
         postgres -D "$dir/data" -k "$dir" -c listen_addresses= -c max_connections=300 -c shared_buffers=64MB \
           -c fsync=on -c synchronous_commit=on -c full_page_writes=on -c timezone=UTC </dev/null >>"$dir/log" 2>&1 &
         server=$!
@@ -44,12 +46,19 @@ public sealed class PostgresServer : IAsyncDisposable
     public string ConnectionTo(string database, bool pooling = true) =>
         $"Host={Folder};Username=nhiemso;Database={database};Pooling={pooling};Maximum Pool Size=40;Connection Idle Lifetime=5;Connection Pruning Interval=2;Include Error Detail=true";
 
-    public static async Task<PostgresServer> StartAsync()
+    /// <param name="keep">A folder whose data stays; null for one that goes with the server.</param>
+    public static async Task<PostgresServer> StartAsync(string? keep = null)
     {
         // PostgreSQL refuses to run as root; its package brings the account.
-        string[] command = Environment.UserName == "root"
-            ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "sh", "-c", Script]
-            : ["sh", "-c", Script];
+        var root = Environment.UserName == "root";
+        if (keep is not null && !Directory.Exists(keep))
+        {
+            Directory.CreateDirectory(keep);
+            if (root) await Process.Start("chown", ["postgres", keep]).WaitForExitAsync();
+        }
+
+        string[] script = ["sh", "-c", Script, "sh", keep ?? ""];
+        string[] command = root ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", .. script] : script;
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/" };
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment.Remove("TMPDIR");

@@ -19,7 +19,7 @@ internal sealed class ManyDossiers(Office office, int count)
 
     private const int Batch = 20_000;
 
-    private static readonly DateTime Start = new(2001, 1, 2, 1, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Start = new(2001, 11, 12, 1, 0, 0, DateTimeKind.Utc);
 
     public static string NameOf(int i) => i % 100_000 == 50_000 ? Rare : $"{Kinds[i % Kinds.Length]} {Places[i / 7 % Places.Length]} số {i % 4000} (minh họa)";
 
@@ -77,6 +77,10 @@ internal sealed class Copy(int index, Template from, DateTime at)
 
     public IEnumerable<string> Keys => Column("pf_matter_scope", "key").Cast<string>();
 
+    /// <summary>What it left in the registers.</summary>
+    public IEnumerable<(Guid Id, string Register, string Number)> Entries =>
+        Column("rg_entry", "id").Zip(Column("rg_entry", "register"), Column("rg_entry", "number")).Select(e => ((Guid)e.First, (string)e.Second, (string)e.Third));
+
     /// <summary>Every fifth only has documents and register entries.</summary>
     public IEnumerable<object[]> RowsOf(DumpedTable table) =>
         table.Name.StartsWith("dc_", StringComparison.Ordinal) || table.Name.StartsWith("rg_", StringComparison.Ordinal) ? index % 5 == 0 ? Copied(table) : [] : Copied(table);
@@ -101,6 +105,8 @@ internal sealed class Copy(int index, Template from, DateTime at)
         ("dc_document", "token", _) => $"ban-sao-{index}",
         ("dc_document", "year", _) => $"{1000 + (index % 1000)}",
         ("dc_document", "number", _) => 100 + (index / 1000),
+        // Nobody hands over a million results or issues as many licences in one year.
+        ("ds_dossier" or "ds_course", "returned_at" or "transferred_at", _) or ("dc_document" or "rg_entry" or "rg_entry_version", "at" or "issued_at", _) => at,
         ("pf_matter", "opened" or "last_event", _) or ("ds_dossier", "submitted_at" or "accepted_at", _) or ("pf_matter", "closed", _) or ("ds_course", "submitted_at" or "accepted_at" or "ended_at" or "stood_at", _) => at,
         ("ds_course", "on_time_from" or "transfer_by", _) => at.AddDays(14),
         ("ds_course", "late_from", _) => at.AddDays(15),

@@ -22,10 +22,12 @@ public sealed class MillionTests(Databases databases)
     [Theory, BothEngines, Trait("long", "true")]
     public async Task A_million_dossiers_are_listed_searched_and_read(Engine engine)
     {
-        var settings = await databases.NewAsync(engine);
-        var ids = await FillAsync(settings);
+        // While working on a query, a database made once is asked again and again.
+        await using var kept = Environment.GetEnvironmentVariable("NHIEMSO_KEPT") is { Length: > 0 } folder ? await KeptOffice.OpenAsync(engine, folder, Count) : null;
+        var settings = kept?.Settings ?? await databases.NewAsync(engine);
+        var ids = kept?.Ids ?? await FillAsync(settings);
         var start = Stopwatch.GetTimestamp();
-        await using var house = await WebHouse.OpenAsync(settings, afterwards: () => databases.DropAsync(settings));
+        await using var house = await WebHouse.OpenAsync(settings, afterwards: kept is null ? () => databases.DropAsync(settings) : null);
         Note(engine, "start of the server", Stopwatch.GetElapsedTime(start));
         using var desk = await house.SignInAsync("motcua");
         using var officer = await house.SignInAsync("chuyenvien");
@@ -41,7 +43,7 @@ public sealed class MillionTests(Databases databases)
         await TimeAsync(engine, "all dossiers, head of a unit that has none", stranger, "/mot-cua?loc=tat-ca", v => v.Text.ShouldContain("Không có hồ sơ nào"));
         await TimeAsync(engine, "register, first page", officer, $"/so-bo/{Register}", v => Rows(v).ShouldBe(50));
         await TimeAsync(engine, "register, a holder", officer, $"/so-bo/{Register}?q={Uri.EscapeDataString(ManyDossiers.Rare)}", v => Rows(v).ShouldBe(RareOnes(step: 5)));
-        await TimeAsync(engine, "registers with their counts", officer, "/so-bo", v => v.Text.ShouldContain((Count / 5).ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))[..2]));
+        await TimeAsync(engine, "registers with their counts", officer, "/so-bo", v => v.Text.ShouldContain("hơn 1.000"));
         await TimeAsync(engine, "duty with its evidence", officer, "/nhiem-vu/4.3.2.a", v => v.Text.ShouldContain("Hồ sơ một cửa"));
         await TimeAsync(engine, "figures of a quarter, leader", leader, "/bao-cao/mot-cua?ky=2014-q2", v => v.Text.ShouldContain("Đã giải quyết"));
         await TimeAsync(engine, "dossiers behind a figure, leader", leader, "/bao-cao/mot-cua/ho-so?so=truoc-han&ky=2014-q2", v => Rows(v).ShouldBeGreaterThan(0));
@@ -73,34 +75,12 @@ public sealed class MillionTests(Databases databases)
         await FindAsync("words of none", "zyxwv qponm", v => v.Page.QuerySelectorAll("main a[href^='/mot-cua/']").Length.ShouldBe(0));
     }
 
-    /// <summary>One of each state of work and one that went all the way, worked by people, then copied.</summary>
-    private async Task<IReadOnlyList<Guid>> FillAsync(DatabaseSettings settings)
+    private static async Task<IReadOnlyList<Guid>> FillAsync(DatabaseSettings settings)
     {
-        var open = new List<Guid>();
-        Guid licensed;
-        await using (var house = await WebHouse.OpenAsync(settings))
-        {
-            var line = new TheLine(house);
-            using var desk = await house.SignInAsync("motcua");
-            async Task<Guid> TakenInAsync(params string[] acts)
-            {
-                var id = await TheLine.FindAsync(desk, (await line.SubmitAsync()).LookupCode);
-                foreach (var act in acts) await TheLine.ActAsync(desk, id, act, act == "tiep-nhan" ? TheLine.AllPapers : null);
-                return id;
-            }
-
-            open.AddRange([await TakenInAsync(), await TakenInAsync("tiep-nhan"), await TakenInAsync("tiep-nhan", "chuyen"), await line.ToOfficerAsync((await line.SubmitAsync()).LookupCode)]);
-            licensed = await line.ToOfficerAsync((await line.SubmitAsync()).LookupCode);
-            var document = await line.ToApprovedAsync(licensed);
-            await line.SignAsync(document);
-            (await line.SealAsync(document)).Dispose();
-            await TheLine.ActAsync(desk, licensed, "tra-ket-qua", new() { ["reason"] = "Người nộp xin nộp phí sau." });
-        }
-
-        await using var office = Office.Open(settings);
         var start = Stopwatch.GetTimestamp();
-        var ids = await new ManyDossiers(office, Count).FillAsync(open, licensed);
+        var ids = await FilledOffice.FillAsync(settings, Count);
         Note(settings.Engine, "made in bulk", Stopwatch.GetElapsedTime(start));
+        await using var office = Office.Open(settings);
         (await office.AskAsync((DepartmentDb db) => db.Set<Matter>().CountAsync())).ShouldBe(Count + 5);
         return ids;
     }

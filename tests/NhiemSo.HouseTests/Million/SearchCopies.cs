@@ -8,7 +8,7 @@ namespace NhiemSo.HouseTests.Million;
 internal sealed class SearchCopies(Bulk bulk, Engine engine)
 {
     /// <summary>Above any id the index has given before.</summary>
-    private const long First = 1_000_000;
+    private const long First = 1_000_000, FirstEntry = 100_000_000;
 
     private const string Title = "Cấp giấy phép xuất bản tài liệu không kinh doanh";
 
@@ -21,15 +21,18 @@ internal sealed class SearchCopies(Bulk bulk, Engine engine)
     public async Task AddAsync(IReadOnlyList<Copy> copies)
     {
         var items = copies.Select(c => (Copy: c, Id: First + c.Index, Body: $"4.3.2.a\n{ManyDossiers.LookupCodeOf(c.Index)}\n{c.Name}\n{Works[c.Index % Works.Length]} {Topics[c.Index / 3 % Topics.Length]}")).ToList();
-        var rows = items.Select(i => new object[]
-        {
-            i.Id, "dossier", MatterIndexer.RefOf(i.Copy.Matter), Title, i.Copy.Name, $"/mot-cua/{i.Copy.Matter}", i.Body, Fold.Exact($"{Title}\n{i.Copy.Name}\n{i.Body}"), MatterIndexer.StampOf(i.Copy.Version),
-        });
-        var texts = items.Select(i => (i.Id, Folded: Fold.Text($"{Title}\n{i.Copy.Name}\n{i.Body}")));
+        await PutAsync("dossier", [.. items.Select(i => new Row(i.Id, MatterIndexer.RefOf(i.Copy.Matter), Title, i.Copy.Name, $"/mot-cua/{i.Copy.Matter}", i.Body, MatterIndexer.StampOf(i.Copy.Version), [.. i.Copy.Keys]))]);
+        await PutAsync("entry", [.. items.SelectMany(i => i.Copy.Entries.Select(e => new Row(FirstEntry + i.Copy.Index, $"{e.Id:N}", i.Body.Split('\n')[^1], $"{e.Number} · {i.Copy.Name}", $"/so-bo/{e.Register}/{e.Id}", Title, "", [SearchKeys.Staff])))]);
+    }
+
+    private async Task PutAsync(string kind, IReadOnlyList<Row> items)
+    {
+        var rows = items.Select(i => new object[] { i.Id, kind, i.Ref, i.Title, i.Subtitle, i.Href, i.Body, Fold.Exact($"{i.Title}\n{i.Subtitle}\n{i.Body}"), i.Stamp });
+        var texts = items.Select(i => (i.Id, Folded: Fold.Text($"{i.Title}\n{i.Subtitle}\n{i.Body}")));
         if (engine == Engine.Sqlite)
         {
             await bulk.AddAsync("pf_search_item", Columns, rows);
-            await bulk.AddAsync("pf_search_fts", ["rowid", "kind", "folded"], texts.Select(t => new object[] { t.Id, "dossier", t.Folded }));
+            await bulk.AddAsync("pf_search_fts", ["rowid", "kind", "folded"], texts.Select(t => new object[] { t.Id, kind, t.Folded }));
         }
         else
         {
@@ -39,6 +42,8 @@ internal sealed class SearchCopies(Bulk bulk, Engine engine)
             await bulk.RunAsync($"INSERT INTO pf_search_item ({string.Join(", ", Columns)}, folded) OVERRIDING SYSTEM VALUE SELECT {string.Join(", ", Columns)}, CAST(words AS tsvector) FROM incoming");
         }
 
-        await bulk.AddAsync("pf_search_scope", ["item_id", "key"], items.SelectMany(i => i.Copy.Keys.Select(key => new object[] { i.Id, key })));
+        await bulk.AddAsync("pf_search_scope", ["item_id", "key"], items.SelectMany(i => i.Keys.Select(key => new object[] { i.Id, key })));
     }
+
+    private sealed record Row(long Id, string Ref, string Title, string Subtitle, string Href, string Body, string Stamp, IReadOnlyList<string> Keys);
 }
