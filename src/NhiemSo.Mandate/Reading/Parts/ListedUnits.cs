@@ -54,7 +54,11 @@ internal static class ListedUnits
     private static string? NameOf(Branch branch)
     {
         if (branch.Token.Style <= Style.Section || (branch.Heading ?? branch.Text) is not { } said) return null;
-        var name = Named(said.Split('\n')[0].TrimEnd('.', ';', ',', '/', ' ')); // what the list ends with is the last one's text, too
+        var line = said.Split('\n')[0];
+
+        // Below the last one, often in the same paragraph: "... . Chức năng, nhiệm vụ của các đơn vị trực thuộc do Cục trưởng quy định."
+        if (line.IndexOf(". Chức năng", StringComparison.Ordinal) is > 0 and var more) line = line[..more];
+        var name = Named(line.TrimEnd('.', ';', ',', '/', ' ')); // what the list ends with is the last one's text, too
         var lower = name.ToLowerInvariant();
         if (name.Length == UnitNames.KindOf(name) && !UnitNames.NamesItself(name)) return null;
         return UnitNames.IsName(name) && !Array.Exists(Leaders, l => lower.StartsWith(l, StringComparison.Ordinal)) && !IsUnnamed(name) && !IsSeveral(name, lower) && !Array.Exists(Saying, s => name.Contains(s, StringComparison.Ordinal)) ? name : null;
