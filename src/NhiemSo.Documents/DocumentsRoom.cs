@@ -8,8 +8,10 @@ using NhiemSo.Documents.Signing;
 using NhiemSo.Documents.Verify;
 using NhiemSo.Platform.Evidence;
 using NhiemSo.Platform.Matters;
+using NhiemSo.Platform.Operation;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Search;
+using NhiemSo.Platform.OperatorSettings;
 using NhiemSo.Platform.Shell;
 
 namespace NhiemSo.Documents;
@@ -19,10 +21,19 @@ public sealed class DocumentsRoom : IRoom
 {
     public string Name => "documents";
 
+    public IReadOnlyList<Setting> Settings =>
+    [
+        Setting.ExistingFile("Signing:Organ"), Setting.Text("Signing:OrganPin", secret: true), Setting.ExistingFile("Signing:OrganLibrary"),
+        Setting.Text("Signing:OrganToken"), Setting.Text("Signing:OrganKey"), Setting.WebAddress(SigningKeys.TimeStampUrl), Setting.ExistingFile("Signing:Roots"),
+    ];
+
+    public IReadOnlyList<SettingsTogether> SettingsTogether => [new("Signing:OrganLibrary", "Signing:OrganToken")];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<IDocumentOffice, DocumentOffice>();
         services.AddSingleton<SigningKeys>();
+        services.AddSingleton<ICertificateSource, SigningCertificates>();
         services.AddScoped<DocumentPaper>();
         services.AddScoped<SigningDesk>();
         services.AddScoped<SigningTickets>();

@@ -29,6 +29,7 @@ using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.Search;
+using NhiemSo.Platform.OperatorSettings;
 using NhiemSo.Platform.Shell;
 using NhiemSo.Registers;
 
@@ -41,6 +42,10 @@ public sealed class DossiersRoom : IRoom
     public const string Kind = "dossier";
 
     public string Name => "dossiers";
+
+    public IReadOnlyList<Setting> Settings => [Setting.Text("Payment:Name"), Setting.WebAddress("Payment:Url"), Setting.Text("Payment:Merchant"), Setting.Text("Payment:Secret", secret: true)];
+
+    public IReadOnlyList<SettingsTogether> SettingsTogether => [new("Payment:Name", "Payment:Url", "Payment:Merchant", "Payment:Secret")];
 
     public void AddServices(IServiceCollection services)
     {

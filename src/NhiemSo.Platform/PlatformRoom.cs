@@ -14,6 +14,7 @@ using NhiemSo.Platform.Limits;
 using NhiemSo.Platform.Notifications;
 using NhiemSo.Platform.Notifications.Sms;
 using NhiemSo.Platform.Numbering;
+using NhiemSo.Platform.Operation;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Papers.Templates;
 using NhiemSo.Platform.Processes.Definitions;
@@ -21,7 +22,9 @@ using NhiemSo.Platform.Rooms;
 using NhiemSo.Platform.Rules;
 using NhiemSo.Platform.Rules.Books;
 using NhiemSo.Platform.Search;
+using NhiemSo.Platform.OperatorSettings;
 using NhiemSo.Platform.Shell;
+using NhiemSo.Platform.Telemetry;
 using NhiemSo.Platform.WorkingTime;
 using NhiemSo.Platform.Words;
 
@@ -31,6 +34,15 @@ namespace NhiemSo.Platform;
 public sealed class PlatformRoom : IRoom
 {
     public string Name => "platform";
+
+    public IReadOnlyList<Setting> Settings =>
+    [
+        Setting.WebAddress("PublicAddress"),
+        new("MailFrom", "một địa chỉ thư điện tử, ví dụ khong-tra-loi@so.tinh.gov.vn", v => MimeKit.MailboxAddress.TryParse(v, out var from) && from.Address.Contains('@', StringComparison.Ordinal)),
+        new("Audit:CopyTo", "đường dẫn của một thư mục có thật", Directory.Exists),
+        Setting.Whole("SignIn:IdleMinutes", 1, 1440), Setting.Whole("SignIn:Hours", 1, 24), Setting.Whole("SignIn:SigningMinutes", 1, 1440),
+        .. SmsSettings.Allowed,
+    ];
 
     public void AddServices(IServiceCollection services)
     {
@@ -73,6 +85,9 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<RulePublisher>();
         services.AddScoped<RuleConfirmations>();
         services.AddMachineClients();
+        services.AddSingleton<Storage>();
+        services.AddScoped<OperationView>();
+        services.AddScoped<DeadJobs>();
         AddJobs(services);
     }
 
@@ -81,6 +96,9 @@ public sealed class PlatformRoom : IRoom
         services.AddSingleton<JobSignal>();
         services.AddScoped<JobQueue>();
         services.AddScoped<JobClaims>();
+        services.AddScoped<QueueCounts>();
+        services.AddScoped<JobNames>();
+        services.AddHostedService<QueueDepth>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(s => s.GetRequiredService<JobRunner>());
         services.TryAddSingleton(s => new MailSettings(s.GetService<IConfiguration>()?["MailFrom"] ?? "khong-tra-loi@localhost"));
@@ -94,7 +112,7 @@ public sealed class PlatformRoom : IRoom
         services.AddScoped<FileSweep>();
         services.AddScoped<IJobHandler>(s => s.GetRequiredService<FileSweep>());
         services.AddSingleton(new DailyJob("files.sweep", new TimeOnly(2, 0)));
-        services.TryAddSingleton(new CheckpointSettings(null));
+        services.TryAddSingleton(s => new CheckpointSettings(s.GetService<IConfiguration>()?["Audit:CopyTo"]));
         services.AddScoped<Checkpoints>();
         services.AddScoped<IJobHandler>(s => s.GetRequiredService<Checkpoints>());
         services.AddSingleton(new DailyJob("audit.checkpoint", new TimeOnly(23, 50)));

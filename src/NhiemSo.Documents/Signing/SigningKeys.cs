@@ -38,6 +38,8 @@ internal sealed class SigningKeys(IConfiguration settings, DatabaseSettings data
         return signer.Ok ? Outcome.Of<ISigner>(signer.Value) : Problem.Field("Pin", "Mã PIN không đúng. Nhập lại mã PIN của khóa ký.");
     }
 
+    public bool OrganOnToken => section["OrganLibrary"] is not null;
+
     public Outcome<ISigner> Organ()
     {
         if (section["OrganLibrary"] is { } library)

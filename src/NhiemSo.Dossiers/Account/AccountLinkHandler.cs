@@ -17,6 +17,8 @@ internal sealed class AccountLinkHandler(DepartmentDb db, Work work, OneTimeSecr
 
     public string Kind => JobKind;
 
+    public string Title => "Gửi liên kết đặt lại mật khẩu cho người nộp";
+
     internal sealed record Asked(Guid? AccountId);
 
     public async Task RunAsync(Job job, CancellationToken ct)

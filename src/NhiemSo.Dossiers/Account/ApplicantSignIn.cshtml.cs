@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Platform.Organisation;
 using NhiemSo.Platform.Outcomes;
 using NhiemSo.Platform.Rules;
+using NhiemSo.Platform.Telemetry;
 
 namespace NhiemSo.Dossiers.Account;
 
@@ -38,6 +39,7 @@ internal sealed class ApplicantSignInModel(Accounts accounts, PhoneProofs proofs
     {
         Moi = Dat = false;
         var done = await accounts.SignInAsync(Phone, Password, HttpContext.Connection.RemoteIpAddress, ct);
+        OfficeTelemetry.SignIn("applicant", done.Ok ? "done" : done.Problem.Kind == ProblemKind.TooMany ? "slowed" : "wrong");
         if (!done.Ok) return this.Answer(done.Problem);
         await AccountCookie.SignInAsync(HttpContext, done.Value);
         return Redirect("/nguoi-nop");

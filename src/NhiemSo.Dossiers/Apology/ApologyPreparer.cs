@@ -30,6 +30,8 @@ internal sealed class ApologyPreparer(DepartmentDb db, Work work, AuditTrail aud
 
     public string Kind => Name;
 
+    public string Title => "Chuẩn bị thư xin lỗi và hẹn lại";
+
     public async Task RunAsync(Job job, CancellationToken ct)
     {
         foreach (var turn in Turns)

@@ -22,6 +22,8 @@ internal sealed class DraftSweep(DepartmentDb db, Work work, MatterFiles files, 
 
     public string Kind => Name;
 
+    public string Title => "Dọn bản nộp dở quá 30 ngày";
+
     public async Task RunAsync(Job job, CancellationToken ct)
     {
         while (await SweepAsync(ct) == Batch)

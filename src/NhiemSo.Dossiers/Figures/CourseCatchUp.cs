@@ -19,6 +19,8 @@ internal sealed class CourseCatchUp(DepartmentDb db, Work work, CourseWriter wri
 
     public string Kind => Name;
 
+    public string Title => "Tính bù số liệu một cửa";
+
     public async Task RunAsync(Job job, CancellationToken ct)
     {
         for (var after = Guid.Empty; await NextAsync(after, ct) is { Count: > 0 } ids; after = ids[^1])

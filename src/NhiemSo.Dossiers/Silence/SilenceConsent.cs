@@ -23,6 +23,8 @@ internal sealed class SilenceConsent(DepartmentDb db, AnswerWork answers, RuleSh
 
     public string Kind => Name;
 
+    public string Title => "Ghi nhận hết hạn mà không có trả lời";
+
     /// <exception cref="InvalidOperationException">The act could not be taken although the limit has ended: the job is tried again.</exception>
     public async Task RunAsync(Job job, CancellationToken ct)
     {

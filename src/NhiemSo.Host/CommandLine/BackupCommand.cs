@@ -1,5 +1,7 @@
 using System.CommandLine;
 using NhiemSo.Host.Operate;
+using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Operation;
 using Spectre.Console;
 
 namespace NhiemSo.Host.CommandLine;
@@ -19,6 +21,7 @@ internal static class BackupCommand
             if (!Directory.Exists(Path.GetDirectoryName(path))) return CommandOutput.Fail(Platform.Outcomes.Problem.NotFound($"Không có thư mục {Path.GetDirectoryName(path)}."));
             var manifest = await CommandOutput.ProgressAsync(bar => services.GetRequiredService<Backup>().WriteAsync(path, Tasks(bar), ct));
             var (rows, size) = (manifest.Rows.Values.Sum(), new FileInfo(path).Length);
+            await new BackupNote(manifest.At, path, size, rows).WriteAsync(services.GetRequiredService<DatabaseSettings>(), ct);
             CommandOutput.Write(parsed.GetValue(json), new { path, size, rows, tables = manifest.Rows, manifest.Files, manifest.FileBytes },
                 [$"Đã sao lưu vào {path} ({CommandOutput.Size(size)}): {rows:N0} dòng của {manifest.Rows.Count} bảng, {manifest.Files:N0} tệp ({CommandOutput.Size(manifest.FileBytes)})."]);
             return 0;

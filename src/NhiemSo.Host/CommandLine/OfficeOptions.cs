@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NhiemSo.Host.Serve;
+using NhiemSo.Host.Settings;
 
 namespace NhiemSo.Host.CommandLine;
 
@@ -18,5 +19,9 @@ internal sealed record OfficeOptions(Option<string?> Database, Option<string?> D
         return options;
     }
 
-    public OfficeSettings Read(ParseResult parsed) => OfficeSettings.From(parsed.GetValue(Database), parsed.GetValue(Data), parsed.GetValue(Rules));
+    public OfficeSettings Read(ParseResult parsed) => OfficeSettings.From(
+        parsed.GetValue(Database) ?? Variable("DATABASE"), parsed.GetValue(Data) ?? Variable("DATA"), parsed.GetValue(Rules) ?? Variable("RULES"));
+
+    /// <summary>A service names its places in the environment: a password in the arguments is read by everybody on the machine.</summary>
+    public static string? Variable(string name) => Environment.GetEnvironmentVariable(HostSettings.Prefix + name) is { Length: > 0 } value ? value : null;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using NhiemSo.Host.Demo;
 using NhiemSo.Host.Serve;
+using NhiemSo.Host.Settings;
 using NhiemSo.Platform.Identity;
 using NhiemSo.Platform.Setup;
 
@@ -12,7 +13,7 @@ internal static class ServeCommand
 {
     public static Command Build()
     {
-        var urls = new Option<string>("--urls") { Description = "Địa chỉ nghe, cách nhau bằng ';'.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var urls = new Option<string>("--urls") { Description = "Địa chỉ nghe, cách nhau bằng ';'.", DefaultValueFactory = _ => OfficeOptions.Variable("URLS") ?? "http://127.0.0.1:5080" };
         var empty = new Option<bool>("--empty") { Description = "Bắt đầu không có dữ liệu minh họa; quản trị viên đầu tiên thiết lập bằng mã dùng một lần." };
         var command = new Command("serve", "Chạy máy chủ web.") { urls, empty };
         var office = OfficeOptions.AddTo(command);
@@ -22,6 +23,13 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(OfficeSettings settings, string urls, bool empty, CancellationToken ct)
     {
+        if (SettingsCheck.Faults(settings, urls) is { Count: > 0 } faults)
+        {
+            await Console.Error.WriteLineAsync("Chương trình chưa chạy vì cài đặt chưa đúng:");
+            foreach (var fault in faults) await Console.Error.WriteLineAsync("- " + fault);
+            return 1;
+        }
+
         Directory.CreateDirectory(settings.Database.DataFolder);
         await using var app = WebOffice.Build(settings, urls);
         var loopback = urls.Split(';').All(IsLoopback);

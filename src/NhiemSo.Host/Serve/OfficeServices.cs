@@ -1,3 +1,4 @@
+using NhiemSo.Host.Settings;
 using NhiemSo.Platform.Data;
 
 namespace NhiemSo.Host.Serve;
@@ -25,7 +26,7 @@ internal static class OfficeServices
         var services = new ServiceCollection();
         more?.Invoke(services);
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables("NHIEMSO_").Build());
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddOfficeSettings(settings.Database.DataFolder).Build());
         services.AddOffice(settings);
         Platform.Identity.IdentityServices.AddOfficeIdentity(services);
         return services.BuildServiceProvider(validateScopes: true);

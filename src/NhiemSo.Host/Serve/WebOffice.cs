@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.FileProviders;
 using NhiemSo.Host.Demo;
+using NhiemSo.Host.Serve.Watch;
+using NhiemSo.Host.Settings;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Files;
 using NhiemSo.Platform.Identity;
@@ -25,7 +27,7 @@ internal static class WebOffice
         {
             ApplicationName = typeof(WebOffice).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production,
         });
-        builder.Configuration.AddJsonFile(Path.Combine(settings.Database.DataFolder, "nhiemso.json"), optional: true).AddEnvironmentVariables("NHIEMSO_");
+        builder.Configuration.AddOfficeSettings(settings.Database.DataFolder);
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
@@ -33,7 +35,7 @@ internal static class WebOffice
             k.Limits.MaxRequestBodySize = 2 * FileStore.DefaultLimit;
         });
         builder.Environment.WebRootFileProvider = new ManifestEmbeddedFileProvider(typeof(ShellServices).Assembly, "wwwroot");
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        OfficeLog.Add(builder);
         // Read now: a setting that can't be meant stops the start, not the first act that has something to tell.
         builder.Services.AddSingleton(new SmsGateway(SmsSettings.From(builder.Configuration)));
         builder.Services.AddOffice(settings);
@@ -46,17 +48,21 @@ internal static class WebOffice
                 document.Info.Title = "Nhiệm Sở";
                 return Task.CompletedTask;
             }));
-        builder.Services.AddHealthChecks().AddDbContextCheck<DepartmentDb>();
+        builder.Services.AddHealth();
         more?.Invoke(builder);
         builder.Services.AddSingleton(SignInSettings.From(builder.Configuration));
+        builder.AddTelemetry();
         return Pipeline(builder.Build());
     }
 
     private static WebApplication Pipeline(WebApplication app)
     {
+        app.UseKnownProxies();
+        if (Telemetry.IsOn(app.Configuration)) app.UseMiddleware<RequestNames>();
         app.UseShell();
         app.UseStaticFiles();
-        app.UseMiddleware<FreshRules>();
+        // Whether the house is alive is answered also when its database isn't.
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments(HealthAddresses.Folder, StringComparison.Ordinal), pages => pages.UseMiddleware<FreshRules>());
         app.UseRouting();
         // Answers /connect/token, too, which has no route.
         app.UseAuthentication();
@@ -76,7 +82,7 @@ internal static class WebOffice
         // One document there is; asked for another, the framework would answer in plain text.
         app.MapOpenApi("/api/{documentName:regex(^v1$)}/openapi.json").AllowAnonymous();
         app.MapScalarApiReference("/api/docs", o => o.WithOpenApiRoutePattern("/api/{documentName}/openapi.json")).AllowAnonymous();
-        app.MapHealthChecks("/suc-khoe").AllowAnonymous();
+        app.MapHealth();
         return app;
     }
 

@@ -18,7 +18,7 @@ public sealed record Change(string Field, string? Old, string? New, bool Persona
 public sealed record AuditNote(string Act, string Text, string? Reason = null, IReadOnlyList<Change>? Changes = null, IReadOnlyList<string>? Evidence = null);
 
 /// <summary>Writes the trail, inside the act's transaction.</summary>
-public sealed class AuditTrail(DepartmentDb db, TimeProvider time)
+public sealed class AuditTrail(DepartmentDb db, Work work, TimeProvider time)
 {
     public const string First = "0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -27,6 +27,7 @@ public sealed class AuditTrail(DepartmentDb db, TimeProvider time)
     /// <summary>Appends an entry to the subject's chain.</summary>
     public async Task<AuditEntry> WriteAsync(string subject, Guid subjectId, Actor actor, AuditNote note, CancellationToken ct)
     {
+        work.Named(note.Act);
         var head = await HeadAsync(subject, subjectId, ct);
         var id = Guid.CreateVersion7();
         var personal = new List<AuditPersonal>();

@@ -19,6 +19,8 @@ public sealed class Checkpoints(DepartmentDb db, Work work, DatabaseSettings set
 
     public string Kind => "audit.checkpoint";
 
+    public string Title => "Chốt nhật ký";
+
     internal string Folder => Path.Combine(settings.DataFolder, "checkpoints");
 
     public async Task RunAsync(Job job, CancellationToken ct) => await TakeAsync(ct);

@@ -12,5 +12,7 @@ internal sealed class TokenPruning(IOpenIddictTokenManager tokens, TimeProvider 
 
     public string Kind => Name;
 
+    public string Title => "Dọn mã truy cập đã hết hạn của ứng dụng kết nối";
+
     public async Task RunAsync(Job job, CancellationToken ct) => await tokens.PruneAsync(time.GetUtcNow() - Kept, ct);
 }

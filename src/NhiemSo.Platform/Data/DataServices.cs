@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Platform.Operation;
 using NhiemSo.Platform.Rooms;
 
 namespace NhiemSo.Platform.Data;
@@ -15,7 +16,12 @@ public static class DataServices
         services.AddSingleton(settings);
         services.AddSingleton(new House(rooms));
         services.AddSingleton<WriterGate>();
-        services.AddDbContext<DepartmentDb>(o => Configure(o, settings));
+        services.AddSingleton<SlowQueries>();
+        services.AddDbContext<DepartmentDb>((s, o) =>
+        {
+            Configure(o, settings);
+            o.AddInterceptors(s.GetRequiredService<SlowQueries>());
+        });
         services.AddScoped<Work>();
         services.AddScoped<Migrator>();
         return services;

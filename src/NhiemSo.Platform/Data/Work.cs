@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Telemetry;
 
 namespace NhiemSo.Platform.Data;
 
@@ -17,28 +19,37 @@ public sealed class Work(DepartmentDb db, WriterGate gate, DatabaseSettings sett
     private const int MaxTries = 8;
 
     private readonly List<Action> saved = [];
+    private readonly List<string> named = [];
 
     /// <summary>Inside an act: what to do once it is on disk (wake a runner, drop a cached reading). Must not fail; not done if the act is not saved.</summary>
     public void OnSaved(Action action) => saved.Add(action);
 
+    /// <summary>Inside an act: its id, for whoever counts acts; several when one act makes another matter move.</summary>
+    internal void Named(string act)
+    {
+        if (!named.Contains(act, StringComparer.Ordinal)) named.Add(act);
+    }
+
     /// <summary>Runs <paramref name="act"/> in a short immediate transaction; a problem rolls everything back.</summary>
     public async Task<Outcome<T>> ActAsync<T>(Func<CancellationToken, Task<Outcome<T>>> act, CancellationToken ct)
     {
+        using var span = OfficeTelemetry.Source.StartActivity("act");
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryOnceAsync(act, ct);
+                return Counted(await TryOnceAsync(act, ct), span);
             }
             catch (Exception e) when (attempt < MaxTries && IsPassing(e))
             {
                 db.ChangeTracker.Clear();
+                OfficeTelemetry.Retry(settings.Engine == Engine.Sqlite ? "sqlite" : "postgresql");
                 await Task.Delay(TimeSpan.FromMilliseconds((5 << attempt) + Random.Shared.Next(10)), ct);
             }
             catch (DbUpdateConcurrencyException)
             {
                 db.ChangeTracker.Clear();
-                return Problem.Conflict();
+                return Counted<T>(Problem.Conflict(), span);
             }
             catch
             {
@@ -52,6 +63,7 @@ public sealed class Work(DepartmentDb db, WriterGate gate, DatabaseSettings sett
     private async Task<Outcome<T>> TryOnceAsync<T>(Func<CancellationToken, Task<Outcome<T>>> act, CancellationToken ct)
     {
         saved.Clear();
+        named.Clear();
         using var pass = await gate.EnterAsync(ct);
         // Microsoft.Data.Sqlite opens with BEGIN IMMEDIATE: the lock is taken now, never upgraded later.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -66,6 +78,14 @@ public sealed class Work(DepartmentDb db, WriterGate gate, DatabaseSettings sett
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(CancellationToken.None);
         foreach (var action in saved) action();
+        return outcome;
+    }
+
+    private Outcome<T> Counted<T>(Outcome<T> outcome, Activity? span)
+    {
+        var words = outcome.Ok ? "done" : OfficeTelemetry.Words(outcome.Problem.Kind);
+        foreach (var act in named) OfficeTelemetry.Act(act, words);
+        span?.SetTag("outcome", words).SetTag("act", string.Join(' ', named));
         return outcome;
     }
 

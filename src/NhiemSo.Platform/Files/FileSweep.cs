@@ -16,6 +16,8 @@ public sealed class FileSweep(DepartmentDb db, Work work, FileStore store, TimeP
 
     public string Kind => "files.sweep";
 
+    public string Title => "Dọn tệp không còn nơi nào dùng";
+
     public async Task RunAsync(Job job, CancellationToken ct) => await SweepAsync(ct);
 
     /// <summary>The number of files removed.</summary>

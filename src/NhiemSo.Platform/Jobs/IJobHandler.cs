@@ -9,6 +9,9 @@ public interface IJobHandler
     /// <summary>E.g. <c>mail</c>.</summary>
     string Kind { get; }
 
+    /// <summary>What it does, in words for the operator.</summary>
+    string Title { get; }
+
     /// <summary>Does it, or throws: then it is tried again later.</summary>
     Task RunAsync(Job job, CancellationToken ct);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NhiemSo.Platform.Data;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Telemetry;
 using NhiemSo.Platform.WorkingTime;
 
 namespace NhiemSo.Platform.Jobs;
@@ -13,9 +14,16 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobSignal signal, Tim
     private const int Batch = 8;
     private const int AtOnce = 4;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Silent = TimeSpan.FromMinutes(1);
 
     private readonly string node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7():N}";
     private DateOnly enqueuedFor;
+    private long lookedAt = Environment.TickCount64;
+    private int running;
+
+    /// <summary>It looks at the queue every few seconds or is at work; false when it has stopped, or hangs on the way to the queue.</summary>
+    public bool Alive => ExecuteTask is { IsCompleted: false }
+        && (Volatile.Read(ref running) > 0 || Environment.TickCount64 - Volatile.Read(ref lookedAt) < (long)Silent.TotalMilliseconds);
 
     /// <summary>Runs what is due now, until nothing is; the number of jobs run.</summary>
     public async Task<int> RunDueAsync(CancellationToken ct)
@@ -35,6 +43,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobSignal signal, Tim
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
+            Volatile.Write(ref lookedAt, Environment.TickCount64);
             try
             {
                 await RunDueAsync(stoppingToken);
@@ -52,10 +61,14 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobSignal signal, Tim
         }
     }
 
+    internal static string DailyKey(DailyJob job, DateOnly day) => $"{job.Kind}:{day:yyyy-MM-dd}T{job.At:HHmm}";
+
     private async Task RunAsync(Job job, CancellationToken ct)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var renewing = RenewAsync(job, ended);
+        using var span = OfficeTelemetry.Source.StartActivity("job")?.SetTag("kind", job.Kind);
+        Interlocked.Increment(ref running);
         try
         {
             await using (var scope = scopes.CreateAsyncScope())
@@ -66,6 +79,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobSignal signal, Tim
             }
 
             await InScopeAsync(c => c.DoneAsync(job, CancellationToken.None));
+            OfficeTelemetry.Job(job.Kind, "done");
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -73,11 +87,16 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobSignal signal, Tim
         }
         catch (Exception e)
         {
+            var outcome = job.Tries >= JobClaims.MaxTries ? "dead" : "failed";
+            OfficeTelemetry.Job(job.Kind, outcome);
+            span?.SetTag("outcome", outcome);
             log.LogWarning(e, "Job {Kind} {Key} failed at try {Tries}", job.Kind, job.Key, job.Tries);
             await InScopeAsync(c => c.FailedAsync(job, e, CancellationToken.None));
         }
         finally
         {
+            Interlocked.Decrement(ref running);
+            Volatile.Write(ref lookedAt, Environment.TickCount64);
             await ended.CancelAsync();
             await renewing;
         }
@@ -113,7 +132,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, JobSignal signal, Tim
         var done = await scope.ServiceProvider.GetRequiredService<Work>().ActAsync<Done>(async token =>
         {
             foreach (var job in daily)
-                await queue.EnqueueAsync(job.Kind, $"{job.Kind}:{today:yyyy-MM-dd}T{job.At:HHmm}", new { day = today }, token, Vietnam.Utc(today, job.At));
+                await queue.EnqueueAsync(job.Kind, DailyKey(job, today), new { day = today }, token, Vietnam.Utc(today, job.At));
             return Done.Yes;
         }, ct);
         if (done.Ok) enqueuedFor = today;

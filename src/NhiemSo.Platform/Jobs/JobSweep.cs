@@ -14,6 +14,8 @@ public sealed class JobSweep(DepartmentDb db, Work work, TimeProvider time) : IJ
 
     public string Kind => "jobs.sweep";
 
+    public string Title => "Dọn các việc đã xong từ lâu";
+
     public async Task RunAsync(Job job, CancellationToken ct)
     {
         var before = time.UtcNow() - Kept;

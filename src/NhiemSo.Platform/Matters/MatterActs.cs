@@ -41,6 +41,7 @@ public sealed class MatterActs(
         if (!Scope.Sees(request.By, keys)) return Problem.NotFound();
         var process = rules.Version<ProcessDefinition>(matter.ProcessVersion);
         if (process.Act(request.Act) is not { } act) return Problem.NotFound("Quy trình của hồ sơ này không có bước đó.");
+        work.Named(act.Id);
         if (request.Seen is { } seen && seen != matter.Version) return Problem.Conflict();
         if (!act.From.Contains(matter.State)) return Problem.WrongState($"Hồ sơ đang ở bước “{matter.StateName}” nên không thể “{act.Name.TrimEnd('…')}”.");
         if (Permission.May(request.By, new ActRule(act.By, act.Relation), matter, keys) is not { } grant) return Problem.Forbidden();

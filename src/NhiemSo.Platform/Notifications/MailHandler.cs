@@ -22,6 +22,8 @@ internal sealed class MailHandler(
 
     public string Kind => JobKind;
 
+    public string Title => "Gửi thư điện tử";
+
     internal sealed record Sending(Guid MailId);
 
     public async Task RunAsync(Job job, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NhiemSo.Platform.Data;
+using NhiemSo.Platform.Telemetry;
 
 namespace NhiemSo.Platform.Numbering;
 
@@ -45,7 +46,7 @@ public sealed class NumberUse
 /// Numbers without duplicate or silent gap. Draw last in the act: the row stays locked until the transaction ends,
 /// and a rollback gives the number back.
 /// </summary>
-public sealed class Numbers(DepartmentDb db, TimeProvider time)
+public sealed class Numbers(DepartmentDb db, Work work, TimeProvider time)
 {
     /// <summary>The next number of the book in the period, from 1.</summary>
     public async Task<int> DrawAsync(string book, string period, CancellationToken ct)
@@ -55,6 +56,7 @@ public sealed class Numbers(DepartmentDb db, TimeProvider time)
              INSERT INTO pf_counter (book, period, last) VALUES ({book}, {period}, 1)
              ON CONFLICT (book, period) DO UPDATE SET last = pf_counter.last + 1 RETURNING last AS "Value"
              """).ToListAsync(ct);
+        work.OnSaved(() => OfficeTelemetry.Number(book));
         return drawn[0];
     }
 

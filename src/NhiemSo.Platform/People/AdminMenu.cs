@@ -13,5 +13,6 @@ internal sealed class AdminMenu : IMenuSource
         new("Ủy quyền", "/quan-tri/uy-quyen", 901, Section, Role: nameof(Role.Admin)),
         new("Quy tắc", "/quan-tri/quy-tac", 902, Section, Role: nameof(Role.Admin)),
         new("Quy tắc", "/quan-tri/quy-tac", 902, Section, Role: nameof(Role.Leader)),
+        new("Vận hành", "/quan-tri/van-hanh", 990, Section, Role: nameof(Role.Admin)),
     ];
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NhiemSo.Platform.OperatorSettings;
 
 namespace NhiemSo.Platform.Rooms;
 
@@ -14,6 +15,12 @@ public interface IRoom
     string Name { get; }
 
     void AddServices(IServiceCollection services);
+
+    /// <summary>What the operator may set for it; what no room and not the host names is refused at start.</summary>
+    IReadOnlyList<Setting> Settings => [];
+
+    /// <summary>Those of them that go together.</summary>
+    IReadOnlyList<SettingsTogether> SettingsTogether => [];
 
     void AddTables(ModelBuilder model);
 

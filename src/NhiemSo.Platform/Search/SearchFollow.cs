@@ -9,5 +9,7 @@ internal sealed class SearchFollow(SearchRebuild rebuild) : IJobHandler
 
     public string Kind => Name;
 
+    public string Title => "Cập nhật chỉ mục tìm kiếm";
+
     public Task RunAsync(Job job, CancellationToken ct) => rebuild.CatchUpAsync(ct);
 }

@@ -22,7 +22,12 @@ public static class ShellServices
     {
         services.TryAddSingleton<IOfficeName, ConfiguredOfficeName>();
         services.AddProblemDetails();
-        services.AddAntiforgery(o => o.Cookie.Name = "nhiemso-form");
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "nhiemso-form";
+            // The framework's usual is never.
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
 
         // Vietnamese letters stay letters in the source of a page; the dangerous ones are still escaped.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -24,6 +24,8 @@ internal sealed class SuspensionEnd(DepartmentDb db, Work work, RegisterBook boo
 
     public string Kind => Name;
 
+    public string Title => "Kết thúc các đình chỉ đã hết hạn";
+
     public async Task RunAsync(Job job, CancellationToken ct)
     {
         foreach (var schema in rules.At(time.Today()).All<RegisterSchema>().Where(s => s.Suspension is not null))

@@ -153,6 +153,8 @@ public sealed class JobTests(TestBed bed) : IClassFixture<TestBed>
     {
         public string Kind => "test";
 
+        public string Title => "Việc của phép thử";
+
         public Task RunAsync(Job job, CancellationToken ct)
         {
             seen.Keys.Add(job.Key);

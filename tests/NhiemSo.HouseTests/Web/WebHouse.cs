@@ -95,6 +95,8 @@ public sealed class WebBed(Databases databases) : IAsyncDisposable
 {
     private readonly Dictionary<Engine, WebHouse> shared = [];
 
+    public Databases Databases => databases;
+
     public async Task<WebHouse> OpenAsync(Engine engine) => shared.TryGetValue(engine, out var house) ? house : shared[engine] = await FreshAsync(engine);
 
     public async Task<WebHouse> FreshAsync(Engine engine, bool demo = true, bool realClock = false)

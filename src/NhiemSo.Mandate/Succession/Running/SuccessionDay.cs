@@ -12,6 +12,8 @@ internal sealed class SuccessionDay(PlanReader plans, ChangeOver change, TimePro
 
     public string Kind => Name;
 
+    public string Title => "Xem đã đến ngày chuyển sang quyết định mới chưa";
+
     public async Task RunAsync(Job job, CancellationToken ct)
     {
         if (await plans.CurrentAsync(ct) is not { } plan || ChangeOver.Fault(plan, time.Today()) is not null) return;

@@ -25,6 +25,8 @@ internal sealed class SuccessionRun(DepartmentDb db, Work work, PlanReader plans
 
     public string Kind => Name;
 
+    public string Title => "Chuyển sang quyết định mới";
+
     public async Task RunAsync(Job job, CancellationToken ct)
     {
         var mandate = JsonDocument.Parse(job.Body).RootElement.GetProperty("mandate").GetGuid();

@@ -47,6 +47,8 @@ internal sealed class ResetLinkHandler(DepartmentDb db, Work work, OneTimeSecret
 
     public string Kind => JobKind;
 
+    public string Title => "Gửi liên kết đặt lại mật khẩu cho công chức";
+
     internal sealed record Asked(Guid? AccountId);
 
     public async Task RunAsync(Job job, CancellationToken ct)

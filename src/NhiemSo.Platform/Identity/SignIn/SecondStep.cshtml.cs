@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Telemetry;
 
 namespace NhiemSo.Platform.Identity.SignIn;
 
@@ -23,11 +24,17 @@ internal sealed class SecondStepModel(SignInManager<Account> signIn, SignInGuard
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { UserName: { } name }) return RedirectToPage("/Identity/SignIn/SignIn");
         var counted = await guard.CountAsync("ma", name, ct);
-        if (!counted.Ok) return this.Answer(counted.Problem);
+        if (!counted.Ok)
+        {
+            OfficeTelemetry.SignIn("staff", "slowed");
+            return this.Answer(counted.Problem);
+        }
+
         var typed = string.Concat((Code ?? "").Where(c => !char.IsWhiteSpace(c)));
         var result = typed.All(char.IsAsciiDigit)
             ? await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(typed.ToUpperInvariant());
+        OfficeTelemetry.SignIn("staff", result.Succeeded ? "done" : "wrong");
         if (!result.Succeeded)
         {
             return this.Answer(Problem.Field(nameof(Code),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NhiemSo.Platform.Identity.Sessions;
 using NhiemSo.Platform.Outcomes;
+using NhiemSo.Platform.Telemetry;
 
 namespace NhiemSo.Platform.Identity.SignIn;
 
@@ -38,8 +39,14 @@ internal sealed class SignInModel(SignInManager<Account> signIn, SignInGuard gua
         if (string.IsNullOrWhiteSpace(UserName)) return this.Answer(Problem.Field(nameof(UserName), "Nhập tên đăng nhập."));
         if (string.IsNullOrEmpty(Password)) return this.Answer(Problem.Field(nameof(Password), "Nhập mật khẩu."));
         var counted = await guard.CountAsync("mat-khau", UserName.Trim(), ct);
-        if (!counted.Ok) return this.Answer(counted.Problem);
+        if (!counted.Ok)
+        {
+            OfficeTelemetry.SignIn("staff", "slowed");
+            return this.Answer(counted.Problem);
+        }
+
         var result = await signIn.PasswordSignInAsync(UserName.Trim(), Password, isPersistent: false, lockoutOnFailure: false);
+        OfficeTelemetry.SignIn("staff", result.Succeeded ? "done" : result.RequiresTwoFactor ? "second_step" : "wrong");
         if (!result.Succeeded && !result.RequiresTwoFactor) return this.Answer(Problem.Field(nameof(Password), "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại."));
         await guard.TakeBackAsync(counted.Value, ct);
         if (result.RequiresTwoFactor) return RedirectToPage("/Identity/SignIn/SecondStep", new { ve = Ve });

@@ -14,6 +14,8 @@ internal sealed class SmsHandler(DepartmentDb db, Work work, SmsGateway gateway,
 
     public string Kind => JobKind;
 
+    public string Title => "Gửi tin nhắn SMS";
+
     internal sealed record Sending(Guid MessageId);
 
     public async Task RunAsync(Job job, CancellationToken ct)

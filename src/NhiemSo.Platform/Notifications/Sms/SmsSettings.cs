@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using NhiemSo.Platform.OperatorSettings;
 
 namespace NhiemSo.Platform.Notifications.Sms;
 
@@ -28,6 +29,14 @@ public enum NumberForm
 public sealed record SmsSettings(
     Uri Address, HttpMethod Method, IReadOnlyDictionary<string, string> Headers, string Body, bool Form, Regex? Success, NumberForm Number, bool Diacritics, bool BesideMail)
 {
+    /// <summary>The settings as the start checks them.</summary>
+    public static IReadOnlyList<Setting> Allowed =>
+    [
+        Setting.WebAddress("Sms:Url"), Setting.OneOf("Sms:Method", "POST", "PUT", "GET"), Setting.Text("Sms:Headers:*", secret: true), Setting.OneOf("Sms:Format", "json", "form"),
+        Setting.Text("Sms:Body"), new("Sms:Success", "một biểu thức chính quy", IsPattern), Setting.OneOf("Sms:Number", "0", "84", "+84"),
+        Setting.YesNo("Sms:Diacritics"), Setting.YesNo("Sms:BesideMail"),
+    ];
+
     /// <summary>Null when no gateway is set; a setting that can't be meant is said in words at once.</summary>
     public static SmsSettings? From(IConfiguration? settings)
     {
@@ -53,5 +62,18 @@ public sealed record SmsSettings(
                 var other => throw new InvalidOperationException($"Sms:Number là 0, 84 hoặc +84, không phải '{other}'."),
             },
             section.GetValue("Diacritics", false), section.GetValue("BesideMail", false));
+    }
+
+    private static bool IsPattern(string text)
+    {
+        try
+        {
+            _ = new Regex(text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 }
