@@ -1346,6 +1346,9 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.HasIndex("EndedAt", "AcceptedAt")
                         .HasDatabaseName("ix_ds_course_ended_at_accepted_at");
 
+                    b.HasIndex("TransferredAt", "TransferBy")
+                        .HasDatabaseName("ix_ds_course_transferred_at_transfer_by");
+
                     b.ToTable("ds_course", (string)null);
                 });
 
@@ -3629,14 +3632,14 @@ namespace NhiemSo.Migrations.Postgres.Migrations
                     b.HasIndex("Kind", "State", "Id")
                         .HasDatabaseName("ix_pf_matter_kind_state_id");
 
-                    b.HasIndex("ResponsibleId", "Group", "Due")
-                        .HasDatabaseName("ix_pf_matter_responsible_id_group_due");
+                    b.HasIndex("Turn", "Due", "Id")
+                        .HasDatabaseName("ix_pf_matter_turn_due_id");
 
-                    b.HasIndex("Turn", "Group", "Due")
-                        .HasDatabaseName("ix_pf_matter_turn_group_due");
+                    b.HasIndex("ResponsibleId", "Turn", "Due", "Id")
+                        .HasDatabaseName("ix_pf_matter_responsible_id_turn_due_id");
 
-                    b.HasIndex("UnitId", "Group", "Due")
-                        .HasDatabaseName("ix_pf_matter_unit_id_group_due");
+                    b.HasIndex("UnitId", "Turn", "Due", "Id")
+                        .HasDatabaseName("ix_pf_matter_unit_id_turn_due_id");
 
                     b.ToTable("pf_matter", (string)null);
                 });
